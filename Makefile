@@ -1,0 +1,56 @@
+# What this repository can do. Each target first sets up what it needs, once.
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+COMMON := pyproject.toml requirements-build.lock tools/setup.sh
+COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
+
+.PHONY: run test lint bench browser lock wheel clean
+
+## the headline comparison, with its verdicts and figures
+run: $(VENV)/.ready-run
+	@$(BIN)/archipel headline
+
+## lint, then every test
+test: lint
+	$(BIN)/pytest -n 2
+
+## style, types and the direction of imports
+lint: $(VENV)/.ready-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## speed against Mesa objects and C, as ratios
+bench: $(VENV)/.ready-test
+	@$(BIN)/archipel bench
+
+## what browser tests need (Debian or Ubuntu, as root)
+browser:
+	@test "$$(id -u)" = 0 || { echo "make browser: root is needed to install packages, try \"sudo make browser\"." >&2; exit 1; }
+	apt-get update --quiet
+	apt-get install --quiet --yes --no-install-recommends chromium fonts-dejavu fonts-noto-color-emoji
+
+## pin the dependencies of pyproject.toml; `make lock COMPILE_FLAGS=--upgrade` takes newer ones
+lock: $(VENV)/.ready-test
+	$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
+	$(COMPILE) --group build --constraint requirements-dev.lock --output-file requirements-build.lock
+
+## dist/*.whl, with the configuration inside
+wheel: $(VENV)/.ready-test
+	$(BIN)/hatchling build --target wheel --directory dist
+
+## remove all that these targets made; outputs/ stays
+clean:
+	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.ready-run: $(COMMON) requirements.lock
+	@tools/setup.sh requirements.lock
+	@touch $@
+
+$(VENV)/.ready-test: $(COMMON) requirements-dev.lock
+	@tools/setup.sh requirements-dev.lock
+	@touch $@ $(VENV)/.ready-run

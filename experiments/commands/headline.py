@@ -1,0 +1,17 @@
+"""`archipel headline`: the comparison that `make run` shows, and the phase picture."""
+
+from experiments.grammar import WORKERS, Command, Request
+
+COMMAND = Command(
+    name="headline",
+    examples=("archipel headline", "archipel headline replicates=20 --lang en"),
+    keys=True,
+    options=(WORKERS,),
+)
+
+
+def main(request: Request) -> int:
+    """The same town under seven conditions, then sponsorship by managers' stance."""
+    from experiments.headline import headline
+
+    return headline(request)

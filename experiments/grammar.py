@@ -1,0 +1,169 @@
+"""What a command line may hold: `archipel COMMAND [words] [key=value ...] [--options]`.
+
+A command is one file of `commands/` that declares itself with `Command` and does its work in `main`. Reading a line
+never stops at the first mistake: all are kept in `Request.mistakes`, each with what is allowed and the nearest name.
+Nothing heavy is imported here: `archipel --help` must answer at once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from experiments.language import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option `--name`; its help is the message `option.<name>`.
+
+    `value` names what follows it (None: nothing does, the option is a flag). `read` turns the text into a value and
+    raises ValueError where it cannot; what is allowed is then the message `allowed.<name>`.
+    """
+
+    name: str
+    value: str | None = None
+    read: Callable[[str], object] = str
+
+
+@dataclass(frozen=True)
+class Command:
+    """What a command accepts; its texts are the messages `command.<name>` and `command.<name>.about`."""
+
+    name: str
+    examples: tuple[str, str]
+    word: str | None = None
+    """What its plain words are (SCENARIO, DIR...); None when it takes none."""
+    words: tuple[int, int] = (0, 0)
+    """Fewest and most plain words."""
+    choices: tuple[str, ...] = ()
+    """The only plain words allowed; empty: any."""
+    keys: bool = False
+    """Whether key=value is accepted."""
+    options: tuple[Option, ...] = ()
+    """Options of this command alone, before those of all commands."""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake on the line: message `mistake.<kind>`, what was given, what is allowed, the nearest name."""
+
+    kind: str
+    given: str
+    allowed: str = ""
+    nearest: str = ""
+
+
+@dataclass
+class Request:
+    """A command line once read."""
+
+    command: Command
+    lang: str
+    words: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    options: dict[str, object] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def flag(self, name: str) -> bool:
+        """Whether a flag was given."""
+        return name in self.options
+
+    def text(self, name: str) -> str | None:
+        """Text of an option, None when it was not given."""
+        value = self.options.get(name)
+        return None if value is None else str(value)
+
+    def number(self, name: str, default: int) -> int:
+        """Whole number of an option."""
+        value = self.options.get(name, default)
+        assert isinstance(value, int)
+        return value
+
+
+def count(text: str) -> int:
+    """A whole number >= 1."""
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
+
+
+def language(text: str) -> str:
+    """One of the languages spoken here."""
+    if text not in LANGUAGES:
+        raise ValueError(text)
+    return text
+
+
+WORKERS = Option("workers", "N", count)
+COMMON = (
+    Option("lang", "fr|en", language),
+    Option("out", "DIR"),
+    Option("config-dir", "DIR"),
+    Option("quiet"),
+    Option("help"),
+)
+
+
+def nearest(given: str, names: Sequence[str]) -> str:
+    """The name closest to what was given, "" when none is close."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(given, names, n=1)), "")
+
+
+def is_key(token: str) -> bool:
+    """Whether a token is an override of the configuration, in Hydra's grammar."""
+    return not token.startswith("-") and ("=" in token or token.startswith(("~", "+")))
+
+
+def read(command: Command, tokens: Sequence[str], lang: str) -> Request:
+    """Sort the tokens that follow the name of the command; mistakes go to `mistakes`."""
+    request = Request(command, lang)
+    known = {f"--{option.name}": option for option in (*command.options, *COMMON)}
+    rest = list(tokens)
+    while rest:
+        token = rest.pop(0)
+        if token == "-h":
+            request.options["help"] = True
+        elif token.startswith("-"):
+            _read_option(request, token, known, rest)
+        elif is_key(token):
+            request.keys.append(token)
+        else:
+            request.words.append(token)
+    _check_words(request)
+    return request
+
+
+def _read_option(request: Request, token: str, known: dict[str, Option], rest: list[str]) -> None:
+    name, equals, value = token.partition("=")
+    option = known.get(name)
+    if option is None:
+        request.mistakes.append(Mistake("option", name, ", ".join(known), nearest(name, list(known))))
+    elif option.value is None:
+        if equals:
+            request.mistakes.append(Mistake("flag", token, name))
+        request.options[option.name] = True
+    elif not equals and (not rest or rest[0].startswith("--")):
+        request.mistakes.append(Mistake("no_value", name, f"{name} {option.value}"))
+    else:
+        text = value if equals else rest.pop(0)
+        try:
+            request.options[option.name] = option.read(text)
+        except ValueError:
+            request.mistakes.append(Mistake(f"value.{option.name}", f"{name} {text}"))
+
+
+def _check_words(request: Request) -> None:
+    command, words = request.command, request.words
+    fewest, most = command.words
+    if len(words) < fewest:
+        request.mistakes.append(Mistake("too_few", " ".join(words), f"{fewest} {command.word}"))
+    for extra in words[most:]:
+        request.mistakes.append(Mistake("too_many", extra))
+    for word in words[:most]:
+        if command.choices and word not in command.choices:
+            allowed = ", ".join(command.choices)
+            request.mistakes.append(Mistake("choice", word, allowed, nearest(word, command.choices)))
+    if not command.keys:
+        request.mistakes.extend(Mistake("no_keys", key) for key in request.keys)

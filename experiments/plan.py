@@ -1,0 +1,74 @@
+"""What a command will compute: scenarios, the same seeds in each, cut into blocks."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from sim.config import Config, config_hash, flat, iter_parameters, resolved
+from sim.core.draws import replicate_seed
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A configuration under the name that tables and figures give it."""
+
+    name: str
+    config: Config
+    """Resolved: no key is left to follow from others."""
+
+    @property
+    def hash(self) -> str:
+        """Hash of all that decides a run, but for the seed."""
+        return config_hash(self.config)
+
+    def title(self, lang: str) -> str:
+        """Its title in a language, its name where it has none."""
+        return (self.config.title_en if lang == "en" else self.config.title_fr) or self.name
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Scenarios and the seeds that each of them meets."""
+
+    command: str
+    name: str
+    """What the folder of the result is called after."""
+    scenarios: tuple[Scenario, ...]
+    root: int
+    """Key `seed`: all seeds follow from it."""
+    replicates: int
+
+    @property
+    def n_runs(self) -> int:
+        """Runs to compute, twins not counted."""
+        return len(self.scenarios) * self.replicates
+
+    @property
+    def hash(self) -> str:
+        """Hash of all that decides the result, code and platform apart."""
+        scenarios = [[scenario.name, scenario.hash] for scenario in self.scenarios]
+        return _digest([self.command, scenarios, self.root, self.replicates])
+
+    def seed(self, replicate: int) -> int:
+        """Seed of a replicate: two plans with one root meet the same luck."""
+        return replicate_seed(self.root, replicate)
+
+    def run_id(self, scenario: int, replicate: int) -> str:
+        """Hash of the configuration and the seed of one run, 16 hexadecimal digits."""
+        return _digest([self.scenarios[scenario].hash, self.seed(replicate)])[:16]
+
+    def blocks(self, size: int) -> list[range]:
+        """The replicates, in blocks of at most `size`."""
+        return [range(start, min(start + size, self.replicates)) for start in range(0, self.replicates, size)]
+
+
+def varied_keys(plan: Plan) -> list[str]:
+    """Keys that decide a result and of which some scenario departs from the default, in the order of declaration."""
+    defaults = flat(resolved(Config()))
+    values = [flat(scenario.config) for scenario in plan.scenarios]
+    deciding = (key for key, parameter in iter_parameters() if parameter.decides and key in defaults)
+    return [key for key in deciding if any(given[key] != defaults[key] for given in values)]
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()

@@ -1,0 +1,92 @@
+"""A result: a plan, its runs as tables, what they say in numbers. Made from runs, or read back from a folder."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from experiments.plan import Plan, varied_keys
+from experiments.runner import Run
+from experiments.store import MONTHLY, RUNS, Column, read_table, table
+from experiments.summary import Summary, summarise
+from sim.config import flat
+from sim.outcomes.verdict import FLAGS
+
+IDENTITY = ("run_id", "scenario", "replicate", "seed")
+READING = ("verdict", "islet_kind", *FLAGS)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command found, as tables.
+
+    Runs stand in the order of the plan. Two scenarios that are the same configuration share their monthly rows.
+    """
+
+    plan: Plan
+    run_table: pa.Table
+    monthly_table: pa.Table
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """One row a run."""
+        return self.run_table.to_pandas()
+
+    @cached_property
+    def monthly(self) -> pd.DataFrame:
+        """One row a run and month."""
+        return self.monthly_table.to_pandas()
+
+    @cached_property
+    def summary(self) -> Summary:
+        """Shares, means and differences with their intervals."""
+        return summarise(self.runs)
+
+
+def gather(plan: Plan, runs: Sequence[Run]) -> Result:
+    """The result of a plan from its runs, in the order of the plan."""
+    return Result(plan, table(run_columns(plan, runs)), table(monthly_columns(plan, runs)))
+
+
+def load(plan: Plan, folder: Path) -> Result:
+    """The result of a plan from its folder; raises OSError where a file is missing or has changed."""
+    return Result(plan, read_table(folder / RUNS), read_table(folder / MONTHLY))
+
+
+def run_columns(plan: Plan, runs: Sequence[Run]) -> dict[str, Column]:
+    """The columns of runs.parquet: identity, varied keys, reading, outcomes."""
+    columns: dict[str, Column] = {
+        "run_id": [plan.run_id(run.scenario, run.replicate) for run in runs],
+        "scenario": [plan.scenarios[run.scenario].name for run in runs],
+        "replicate": np.array([run.replicate for run in runs], dtype=np.int64),
+        "seed": np.array([run.seed for run in runs], dtype=np.int64),
+    }
+    values = [flat(scenario.config) for scenario in plan.scenarios]
+    for key in varied_keys(plan):
+        columns[key] = [_cell(values[run.scenario][key]) for run in runs]
+    measured = sorted(set().union(*(run.outcomes for run in runs)) - set(READING))
+    for name in (*READING, *measured):
+        columns[name] = [run.outcomes.get(name) for run in runs]
+    return columns
+
+
+def monthly_columns(plan: Plan, runs: Sequence[Run]) -> dict[str, Column]:
+    """The columns of monthly.parquet, run by run, month by month; each configuration and seed once."""
+    once = {plan.run_id(run.scenario, run.replicate): run.monthly for run in runs}
+    lengths = [len(monthly["practice"]) for monthly in once.values()]
+    columns: dict[str, Column] = {
+        "run_id": np.repeat(np.array(list(once), dtype=object), lengths),
+        "month": np.concatenate([np.arange(length, dtype=np.int32) for length in lengths]),
+    }
+    names = next(iter(once.values()))
+    return columns | {name: np.concatenate([monthly[name] for monthly in once.values()]) for name in names}
+
+
+def _cell(value: object) -> object:
+    """A key's value as one cell: lists are written as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value

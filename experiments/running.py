@@ -1,0 +1,34 @@
+"""`run`: one scenario, its replicates, what became of practice."""
+
+import time
+
+from experiments.grammar import Request
+from experiments.language import Words
+from experiments.page import Page
+from experiments.pictures import draw_result
+from experiments.planning import plan_one
+from experiments.runner import Engine
+from experiments.store import staged
+from experiments.table import print_outcomes, print_verdicts
+from experiments.target import target_of
+from experiments.work import compute, print_files, print_head, write
+from sim.simulate import simulate
+
+DONE = 0
+
+
+def run(request: Request, engine: Engine = simulate) -> int:
+    """Compute, print, write."""
+    started, say = time.time(), Words(request.lang)
+    plan = plan_one(request)
+    target = target_of(request, plan)
+    result = compute(plan, request, say("progress.runs"), engine)
+    page, (measures,) = Page(quiet=request.flag("quiet")), result.summary.scenarios.values()
+    print_head(page, plan, say)
+    print_verdicts(page, measures, say)
+    print_outcomes(page, measures, plan, say)
+    with staged(target) as folder:
+        write(result, folder, lambda r, f: draw_result(r, f, say, engine), started, request)
+    print_files(page, target, request, say)
+    page.note(say("try.run", scenario=plan.scenarios[0].name))
+    return DONE

@@ -1,0 +1,97 @@
+"""From a plan to the files of its result: what `run`, `compare` and `headline` have in common."""
+
+import platform
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from experiments import manifest
+from experiments.executors.joblib import cores
+from experiments.grammar import Request
+from experiments.language import LANGUAGES, Words, number
+from experiments.page import Page
+from experiments.plan import Plan
+from experiments.result import Result, gather
+from experiments.runner import Engine, execute
+from experiments.store import (
+    FIGURES,
+    MANIFEST,
+    MONTHLY,
+    README,
+    RUNS,
+    SUMMARY,
+    as_json,
+    write_table,
+    write_text,
+)
+from sim.config import effective_horizon
+from sim.core.compile import is_cached
+from sim.simulate import simulate
+
+Drawing = Callable[[Result, Path], object]
+
+
+def compute(plan: Plan, request: Request, label: str, engine: Engine = simulate) -> Result:
+    """All runs of a plan; says first that rules are being compiled where that is still to be done."""
+    quiet = request.flag("quiet")
+    if not quiet and not is_cached():
+        print(Words(request.lang)("compiling"), file=sys.stderr)
+    return gather(plan, execute(plan, label, workers=workers(request), quiet=quiet, engine=engine))
+
+
+def write(result: Result, folder: Path, draw: Drawing, started: float, request: Request) -> None:
+    """All files of a result in a fresh folder, the manifest last."""
+    write_table(result.run_table, folder / RUNS)
+    write_table(result.monthly_table, folder / MONTHLY)
+    write_text(as_json(result.summary.as_dict()), folder / SUMMARY)
+    draw(result, folder / FIGURES)
+    write_text(readme(result.plan), folder / README)
+    circumstances = {
+        "started": datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds"),
+        "seconds": round(time.time() - started, 3),
+        "workers": workers(request),
+        "host": platform.node(),
+    }
+    write_text(as_json(manifest.describe(result.plan, folder, circumstances)), folder / MANIFEST)
+
+
+def readme(plan: Plan) -> str:
+    """What the files of a folder are, in every language."""
+    parts = []
+    for lang in LANGUAGES:
+        say = Words(lang)
+        titles = "\n".join(f"- `{scenario.name}` : {scenario.title(lang)}" for scenario in plan.scenarios)
+        runs = say.count("count.runs", plan.replicates)
+        parts.append(say("readme", command=plan.command, titles=titles, runs=runs, seed=plan.root))
+    return "\n".join(parts)
+
+
+def workers(request: Request) -> int:
+    """How many processes may compute: the number asked for, else one for each core."""
+    return request.number("workers", cores())
+
+
+def print_head(page: Page, plan: Plan, say: Words) -> None:
+    """What was simulated, and the two reservations that every number needs."""
+    config = plan.scenarios[0].config
+    if len(plan.scenarios) == 1:
+        page.title(plan.scenarios[0].title(say.lang))
+    runs, last = say.count("count.runs", plan.replicates), (config.observe_months or (0,))[-1]
+    page.line(say("head", runs=runs, months=effective_horizon(config), seed=plan.root, month=last))
+    page.note(say("note.calibration"))
+    page.line()
+
+
+def print_files(page: Page, target: Path, request: Request, say: Words) -> None:
+    """Where the files are; the path alone where the user asked for quiet."""
+    if request.flag("quiet"):
+        print(target)
+    else:
+        page.line(say("files", target=target))
+
+
+def print_time(page: Page, seconds: float, request: Request, say: Words) -> None:
+    """How long the computing took, on how many processes."""
+    page.note(say("time", seconds=number(seconds, say.lang), workers=workers(request)))

@@ -1,0 +1,46 @@
+"""Money and time: what the month costs the authority, account by account."""
+
+from typing import NamedTuple
+
+from sim.core import codes
+from sim.core.compile import rule
+
+
+class Spent(NamedTuple):
+    """Euros and working days of one month."""
+
+    programme_eur: float
+    backfill_eur: float
+    lab_eur: float
+    instrument_eur: float
+    agent_days: float
+
+
+@rule
+def spend(roster, lab_alive, waves, p) -> Spent:
+    """Add up the month: fee, replacement of absent members, lab, instrument, members' days.
+
+    Rule     fee / duration (all at once where the programme has no end is spread over the same duration), net of cofunding and times
+             `cost.price_factor`; days are reported at their number, valued elsewhere
+    Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
+    """
+    c = p.cost
+    paid = c.price_factor * (1.0 - c.cofunding_share) * c.budget_factor
+    days = 0.0
+    if roster.active:
+        members = 0
+        for i in range(roster.role.size):
+            if roster.role[i] == codes.MEMBER:
+                members += 1
+        days = members * c.agent_days_per_month
+    fee = c.programme_eur / p.programme.duration_months * paid if roster.active else 0.0
+    surveyed = 0
+    for s in range(waves.surveyed.size):
+        surveyed += waves.surveyed[s]
+    return Spent(
+        fee,
+        days * c.backfill * p.authority.agent_day_eur,
+        c.lab_eur_year / 12.0 * paid if lab_alive else 0.0,
+        (waves.built * c.instrument_build_eur + surveyed * c.instrument_wave_eur) * paid,
+        days,
+    )

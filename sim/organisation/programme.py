@@ -1,0 +1,235 @@
+"""The programme: who takes part, who stops, what it shows, and whether it is broken off. Types differ only by their inputs."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.core import codes, phases
+from sim.core.compile import rule
+from sim.core.draws import Key, uniforms
+from sim.core.kernels import clip01, effort, facilitation, logistic, ranking
+from sim.organisation.lab import show
+
+
+class Roster(NamedTuple):
+    """The programme this month, after recruitment, drop-outs, abort and end."""
+
+    active: bool
+    effort: float  # g(days): 1 at the study's 3 days a month
+    lead: int  # row of the project lead, -1 = none
+    role: np.ndarray  # uint8 [agents]
+    was_member: np.ndarray  # uint8 [agents]: member at the opening or recruited this month
+    joined: np.ndarray  # uint8 [agents]: recruited this month
+    recruited_month: np.ndarray  # int16 [agents]
+    volunteers: float  # expected volunteers for a call made now, computed at the start only
+
+
+class MembersHere(NamedTuple):
+    """How many members each unit has (or had, in the month of an abort)."""
+
+    team: np.ndarray  # int32 [teams]
+    service: np.ndarray  # int32 [services]
+
+
+@rule
+def volunteers(agents, teams, stance, r) -> float:
+    """Return how many agents would answer a call made now (expected number).
+
+    Rule     sum of logistic(u0 + 2 (2m - 1) - 3 c + (2 M - 1))
+    Source   study M51, SF4, SF20 (a failure makes the next call harder); sizes: assumption
+    """
+    total = 0.0
+    for i in range(agents.team.size):
+        boss = stance[teams.manager[agents.team[i]]]
+        z = r.intercept + r.motivation * (2.0 * agents.motivation[i] - 1.0) - r.cynicism * agents.cynicism[i]
+        total += logistic(z + r.stance * (2.0 * boss - 1.0))
+    return total
+
+
+@rule
+def convene(agents, teams, services, authority, stance, status, starts, key: Key, month, p) -> Roster:
+    """Recruit when the programme starts; let members drop out while it runs.
+
+    Reads    teams.tension of last month; status of the programme this month (abort and end are decided before)
+    Returns  Roster
+    Rule     drop-out at age a months: h = (h1 exp(-a / 6) + h2) exp(0.5 T)
+    Source   study N3, M12 (2-3 of 20 stop, mostly early), SF2; sizes set for 12.5 % over 16 months
+    """
+    n = agents.team.size
+    joined = np.zeros(n, np.uint8)
+    role = agents.role.copy()
+    recruited = agents.recruited_month.copy()
+    called = volunteers(agents, teams, stance, p.relaunch) if starts else authority.volunteers_at_start
+    lead = authority.lead
+    if starts:
+        lead = recruit(joined, agents, teams, services, stance, key, month, p)
+        for i in range(n):
+            if joined[i]:
+                role[i] = codes.MEMBER
+                recruited[i] = month
+    was_member = np.zeros(n, np.uint8)
+    for i in range(n):
+        if role[i] != codes.MEMBER:
+            continue
+        was_member[i] = 1
+        age = month - recruited[i]
+        hazard = p.programme.dropout_early * math.exp(-age / p.programme.dropout_months) + p.programme.dropout_late
+        hazard *= math.exp(p.programme.dropout_tension * teams.tension[agents.team[i]])
+        if status != codes.ACTIVE or uniforms(key, phases.DROPOUT, month, i)[0] < hazard:
+            role[i] = codes.FORMER
+    days = effort(p.cost.agent_days_per_month, p.cost.effort_scale_days)
+    return Roster(status == codes.ACTIVE, days, lead, role, was_member, joined, recruited, called)
+
+
+@rule
+def recruit(joined, agents, teams, services, stance, key: Key, month, p) -> int:
+    """Mark the members in `joined`; return the row of the first one, who leads where the programme has a lead.
+
+    Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight m (1 - nu (1-F)) (0.6 if C) (0.5 + M);
+             diverse: as many services as possible; clustered: in a few services; directed: in one; random: anywhere
+    Source   study, case Transfo, M13, M15, M18, SF17; weights: assumption
+    """
+    n, wanted = agents.team.size, int(p.programme.ambassadors)
+    luck = np.empty(n)
+    for i in range(n):
+        weight = agents.motivation[i] * (0.5 + stance[teams.manager[agents.team[i]]])
+        if agents.neutral[i]:
+            weight *= p.formal.job
+        if agents.category[i] == codes.CATEGORY_C:
+            weight *= 0.6
+        u = uniforms(key, phases.RECRUITMENT, month, i)[0]
+        luck[i] = -math.log(u) / weight if weight > 0.0 else math.inf
+    quota = quotas(services, wanted, key, month, p)
+    order = ranking(luck)
+    first, taken = -1, 0
+    for open_to_all in range(2):
+        for k in range(n):
+            i = order[k]
+            if taken == wanted:
+                return first
+            if joined[i] or (not open_to_all and quota[agents.service[i]] == 0):
+                continue
+            joined[i] = 1
+            quota[agents.service[i]] -= 1
+            taken += 1
+            if first < 0:
+                first = i
+    return first
+
+
+@rule
+def quotas(services, wanted, key: Key, month, p) -> np.ndarray:
+    """How many members each service may send [services]; a second pass takes anyone if these are not filled."""
+    n = services.size.size
+    rule_chosen = p.programme.recruitment
+    if rule_chosen == codes.RANDOM:
+        return np.full(n, wanted)
+    chosen = n
+    if rule_chosen == codes.DIRECTED:
+        chosen = 1
+    elif rule_chosen == codes.CLUSTERED:
+        chosen = min(n, max(1, int(p.programme.recruitment_services)))
+    quota = np.zeros(n, np.int64)
+    places = np.zeros(n, np.uint8)
+    show(places, chosen, np.ones(n, np.uint8), phases.RECRUITED_SERVICES, key, month)
+    for s in range(n):
+        if places[s]:
+            quota[s] = -(-wanted // chosen)
+    return quota
+
+
+@rule
+def members_by_unit(agents, was_member, n_teams, n_services) -> MembersHere:
+    """Count members (those of the opening and this month's recruits) by team and by service."""
+    here = MembersHere(np.zeros(n_teams, np.int32), np.zeros(n_services, np.int32))
+    for i in range(agents.team.size):
+        if was_member[i]:
+            here.team[agents.team[i]] += 1
+            here.service[agents.service[i]] += 1
+    return here
+
+
+class Status(NamedTuple):
+    """Where the programme stands this month."""
+
+    status: int
+    low_months: int
+    starts: bool
+    aborted: bool  # this month
+    ended: bool  # this month, as planned or because its money was not renewed
+
+
+@rule
+def steer(authority, launched, money_stops, political_signal, key: Key, month, p) -> Status:
+    """Start, end or break off the programme.
+
+    Rule     broken off with P = 0.35 a month from the third month in a row with S_pol < S_min
+    Source   study M50, case Bourgogne, SF4; sizes: assumption
+    """
+    g = p.programme
+    status, low = authority.status, authority.low_months
+    if status == codes.PLANNED and month == g.start_month:
+        if not launched:
+            return Status(codes.NOT_LAUNCHED, 0, False, False, False)
+        return Status(codes.ACTIVE, 1 if political_signal < g.abort_sponsor else 0, True, False, False)
+    if status != codes.ACTIVE:
+        return Status(status, 0, False, False, False)
+    if money_stops or (not g.permanent and month >= g.start_month + g.duration_months):
+        return Status(codes.ENDED, 0, False, False, True)
+    low = low + 1 if political_signal < g.abort_sponsor else 0
+    if g.abortable and low >= g.abort_months and uniforms(key, phases.ABORT, month, 0)[0] < g.abort_hazard:
+        return Status(codes.ABORTED, low, False, True, False)
+    return Status(codes.ACTIVE, low, False, False, False)
+
+
+@rule
+def planned_end(authority, status, month, p) -> int:
+    """Month of the programme's end: past, planned, or -1 where it has none (not started, permanent, broken off)."""
+    if status.ended:
+        return month
+    if status.status == codes.ENDED:
+        return authority.end_month
+    if status.status == codes.ACTIVE and not p.programme.permanent:
+        return p.programme.start_month + p.programme.duration_months
+    return -1
+
+
+@rule
+def win(roster, members_here, lead_present, political_signal, key: Key, month, p) -> np.ndarray:
+    """Services where a case of the programme shows a result this month [services, uint8].
+
+    Rule     P = wins / reference duration x people / 20 x g(days) x facilitation(fee) x clip01(0.3 + S_pol) x budget left
+             (half without its lead); seen with P = 0.7 + 0.3 evaluation; in max(2, 10 %) of the services that have members
+    Source   study M39, M41, M44, M53, case Transfo (four cases); sizes: assumption
+    """
+    n = members_here.service.size
+    places = np.zeros(n, np.uint8)
+    if not roster.active:
+        return places
+    g, c = p.programme, p.cost
+    rate = g.wins / g.wins_duration_months * g.ambassadors / 20.0 * roster.effort * c.budget_factor
+    if g.facilitated:
+        rate *= facilitation(c.programme_eur, c.facilitation_scale_eur)
+    rate *= clip01(0.3 + political_signal)
+    if g.lead:
+        rate *= g.lead_absent_factor + (1.0 - g.lead_absent_factor) * lead_present
+    u_win, u_seen, _, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
+    if u_win < rate and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
+        here = np.zeros(n, np.uint8)
+        for s in range(n):
+            here[s] = members_here.service[s] > 0
+        show(places, max(2, round(0.1 * n)), here, phases.PROGRAMME_WIN_PLACE, key, month)
+    return places
+
+
+@rule
+def flash(agents, roster, key: Key, month, p) -> np.ndarray:
+    """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18: about twelve people an event)."""
+    n = agents.team.size
+    trial = np.zeros(n, np.uint8)
+    if not roster.active or p.programme.flash_rate <= 0.0:
+        return trial
+    if uniforms(key, phases.FLASH, month, 0)[0] < p.programme.flash_rate:
+        show(trial, int(p.programme.flash_people), np.ones(n, np.uint8), phases.FLASH_PEOPLE, key, month)
+    return trial

@@ -1,0 +1,1 @@
+"""Who there is: services and teams, the executive by law."""

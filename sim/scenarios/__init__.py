@@ -1,0 +1,1 @@
+"""What a scenario can ask for beyond its numbers: interventions, one file each."""

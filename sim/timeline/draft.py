@@ -1,0 +1,68 @@
+"""The draft of a plan: what interventions may write to before the run starts."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from sim.config import Config, lever_row
+from sim.mechanisms import switch_off
+
+Succession = Literal["same_majority", "alternance", "merger"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """The head of the executive changes in a month; `vacant`: nobody sits during that month, the successor the month after."""
+
+    month: int
+    succession: Succession
+    vacant: bool = False
+    level: float | None = None
+    involvement: float | None = None
+
+
+@dataclass
+class Draft:
+    """Levers by month and dated events, still open to interventions.
+
+    Attributes:
+        config: the configuration, resolved.
+        months: number of months.
+        levers: [months] of the lever table: every number of the configuration, by month.
+        changes: changes at the head of the executive, by date.
+        dgs_leaves: months at which the DGS leaves.
+    """
+
+    config: Config
+    months: int
+    levers: np.ndarray
+    changes: list[Change] = field(default_factory=list)
+    dgs_leaves: list[int] = field(default_factory=list)
+
+    def set(self, key: str, value: float, first: int, last: int) -> None:
+        """Give a parameter a value in the months first .. last - 1."""
+        group, name = key.split(".")
+        column: Any = self.levers[group]
+        column[name][first:last] = value
+
+    def raise_to(self, key: str, target: float, strength: float, first: int, last: int) -> None:
+        """Move a parameter towards `target` by a share `strength` of the way, in the months first .. last - 1."""
+        group, name = key.split(".")
+        column: Any = self.levers[group]
+        column[name][first:last] += strength * (target - column[name][first:last])
+
+    def scale(self, key: str, factor: float, first: int, last: int) -> None:
+        """Multiply a parameter in the months first .. last - 1."""
+        group, name = key.split(".")
+        column: Any = self.levers[group]
+        column[name][first:last] *= factor
+
+
+def open_draft(config: Config, months: int) -> Draft:
+    """Start a draft: the configuration repeated every month, with the mechanisms that are off set to do nothing."""
+    levers = np.repeat(lever_row(config).reshape(1), months)
+    for name, on in config.mechanisms:
+        if not on:
+            switch_off(levers, name)
+    return Draft(config, months, levers)
