@@ -4,6 +4,7 @@ Layers, each above the former: the group files, the scenario (a name, or a path 
 """
 
 import copy
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -66,7 +67,7 @@ def _compose(overrides: Sequence[str], config_dir: str | Path | None, scenario: 
         mapping.update(dict.fromkeys(_SCENARIO_TEXTS, ""), scenario=Path(name).stem)
         _lay(mapping, written)
     for group, path in _said(line, choices, folders).items():
-        _lay(mapping, option_content(group, path))
+        _lay(mapping, option_content(group, path, _read))
     for key, value in line.values.items():
         put(mapping, key, value)
     return _validated(mapping, problems, lambda: _origins(chosen, folders, written, name, line))
@@ -87,15 +88,9 @@ def _written(name: str, problems: list[Problem]) -> dict[str, Any]:
     """The keys of a scenario given as a file: a plain table, on top of the base."""
     path = Path(name).expanduser()
     try:
-        content = OmegaConf.to_container(OmegaConf.create(read_screened(path)), resolve=False)
+        content = _read(path)
     except InputError as error:
         problems += error.problems
-        return {}
-    except (OmegaConfBaseException, ValueError):
-        content = None
-    if not isinstance(content, dict):
-        said = Text("une table de clés est attendue", "a table of keys is expected")
-        problems.append(Problem(SCENARIO, shown(name), said, origin=file_origin(path)))
         return {}
     if content.pop("defaults", None) is not None:
         said = Text(
@@ -103,6 +98,13 @@ def _written(name: str, problems: list[Problem]) -> dict[str, Any]:
             "a scenario given by its path chooses no options: give them on the command line",
         )
         problems.append(Problem("defaults", "", said, origin=file_origin(path)))
+    return content
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The keys of a sound file, with numbers spelt as Hydra reads them."""
+    content = OmegaConf.to_container(OmegaConf.create(read_screened(path)), resolve=False)
+    assert isinstance(content, dict)
     return {str(key): value for key, value in content.items()}
 
 
@@ -171,8 +173,8 @@ _hydra_of_the_product = lru_cache(maxsize=64)(_hydra)
 
 
 def _quoted(text: str) -> str:
-    """`text` as a quoted value of Hydra's grammar."""
-    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    """`text` as a quoted value of Hydra's grammar, where a backslash is special only before a quote."""
+    escaped = re.sub(r"(\\*)('|$)", lambda found: found[1] * 2 + ("\\'" if found[2] else ""), text)
     return f"'{escaped}'"
 
 

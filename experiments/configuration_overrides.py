@@ -86,7 +86,7 @@ def _parse(text: str, key: str, raw: str) -> Override | Problem:
     if "${" in text:
         return _fault(key, raw, "les renvois ${...} sont refusés", "references ${...} are refused")
     if "shuffle(" in raw:
-        return _fault(key, raw, "une valeur ne se tire pas au sort", "a value is not drawn at random")
+        return _fault(key, raw, "une valeur ne se tire pas au hasard", "a value is not drawn at random")
     try:
         parsed = OverridesParser.create().parse_override(text)
     except HydraException:

@@ -82,13 +82,14 @@ def _unquote(quoted: str) -> str:
     return "\\".join(part.replace("\\n", "\n").replace('\\"', '"') for part in parts)
 
 
-def number(value: float | None, lang: str, digits: int = 0) -> str:
-    """A number with at most `digits` decimals: 1 234,5 in French, 1,234.5 in English."""
+def number(value: float | None, lang: str, digits: int = 0, *, fixed: bool = False) -> str:
+    """A number with at most (or exactly) `digits` decimals: 1 234,5 in French, 1,234.5 in English."""
     from babel.numbers import format_decimal
 
     if value is None or not isfinite(value):
         return UNDEFINED
-    return str(format_decimal(_tidy(value, digits), format="#,##0." + "#" * digits, locale=lang))
+    pattern = "#,##0." + ("0" if fixed else "#") * digits
+    return str(format_decimal(_tidy(value, digits), format=pattern, locale=lang))
 
 
 def percent(share: float | None, lang: str, digits: int = 1) -> str:

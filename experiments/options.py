@@ -2,7 +2,7 @@
 
 import importlib.resources
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from sim.core.text import Text
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _GROUP_NAMES = frozenset((*group_names(), "scenario"))
 _MOST_FILES = 500
+
+Reader = Callable[[Path], dict[str, Any]]
 
 
 def configs_folder() -> Path:
@@ -65,9 +67,9 @@ def option_origins(chosen: Mapping[str, str], folders: tuple[Path, ...]) -> dict
     return origins
 
 
-def option_content(group: str, path: Path) -> dict[str, Any]:
+def option_content(group: str, path: Path, read: Reader = read_mapping) -> dict[str, Any]:
     """The keys that an option file sets, from the top of the configuration."""
-    content = read_mapping(path)
+    content = read(path)
     content.pop("defaults", None)
     spread = "# @package _global_" in read_text(path)
     return content if spread else {group: content}
@@ -77,6 +79,8 @@ def dotted_keys(content: Mapping[str, Any]) -> Iterator[str]:
     """Dotted keys of nested `content`."""
     for name, value in content.items():
         yield from (f"{name}.{leaf}" for leaf in value) if isinstance(value, dict) else (name,)
+        if name not in _GROUP_NAMES:
+            yield name
 
 
 def screened_folder(folder: Path) -> Path:

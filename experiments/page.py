@@ -18,13 +18,21 @@ _WIDTH = 120
 """Columns where there is no terminal to ask."""
 
 
+class Sheet(Console):
+    """A console that leaves the departure of its reader to the command."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise it again: rich would end the process as a failure."""
+        raise BrokenPipeError
+
+
 class Page:
     """A sheet that is printed as it is written; `quiet` keeps it blank."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         free = sys.stdout.isatty() or "COLUMNS" in os.environ
         width = None if free else _WIDTH
-        self._console = Console(quiet=quiet, record=True, markup=False, highlight=False, width=width)
+        self._console = Sheet(quiet=quiet, record=True, markup=False, highlight=False, width=width)
 
     def title(self, text: str) -> None:
         """A heading."""
@@ -45,8 +53,10 @@ class Page:
     def table(self, header: Sequence[str], *sections: Sequence[Sequence[str]]) -> None:
         """A table, its sections parted by a line: names on the left, figures on the right."""
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        for position, heading in enumerate(header):
-            table.add_column(heading, justify="right" if position else "left", overflow="fold")
+        table.add_column(header[0])
+        for position, heading in enumerate(header[1:], 1):
+            widest = max(len(row[position]) for rows in sections for row in rows)
+            table.add_column(heading, justify="right", min_width=widest)
         for rows in sections:
             for row in rows:
                 table.add_row(*row)

@@ -9,29 +9,30 @@ from experiments.figures.frames import Event, Span
 from experiments.language import Words
 from experiments.result import Result
 from experiments.runner import Engine
+from experiments.trace import organisation_trace
 from experiments.typical import typical_replicate
 from sim.config import Config, effective_horizon
+from sim.scenarios.intervention import find
 from sim.simulate import simulate
 
 
 def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simulate) -> list[Path]:
     """The figures of a run or of a comparison, in the language of `say`."""
-    plan = result.plan
-    by_service, sizes = {}, {}
-    for scenario in plan.scenarios:
-        replicate = typical_replicate(result.runs[result.runs["scenario"] == scenario.name])
-        record = engine(scenario.config, plan.seed(replicate))
-        by_service[scenario.name], sizes[scenario.name] = record.by_service, record.service_sizes
+    plan, first = result.plan, result.plan.scenarios[0]
     configs = {scenario.name: scenario.config for scenario in plan.scenarios}
+    runs = {name: result.runs[result.runs["scenario"] == name] for name in configs}
+    seeds = {name: plan.seed(typical_replicate(rows)) for name, rows in runs.items()}
+    records = {name: engine(config, seeds[name]) for name, config in configs.items()}
     frames = ResultFrames(
         titles={scenario.name: scenario.title(say.lang) for scenario in plan.scenarios},
-        observe_months=plan.scenarios[0].config.observe_months or (),
+        observe_months=first.config.observe_months or (),
         runs=result.runs,
         monthly=result.monthly.merge(result.runs[["run_id", "scenario", "replicate"]], on="run_id"),
-        by_service=by_service,
-        service_sizes=sizes,
+        by_service={name: record.by_service for name, record in records.items()},
+        service_sizes={name: record.service_sizes for name, record in records.items()},
         events={name: events(config, say) for name, config in configs.items()},
         programme={name: span for name, config in configs.items() if (span := programme_span(config))},
+        organisation=organisation_trace(first, seeds[first.name], chosen_months(first.config)),
     )
     return draw(frames, folder, say.lang)
 
@@ -40,7 +41,16 @@ def draw_phase(result: Result, folder: Path, say: Words) -> list[Path]:
     """The phase picture: verdicts by sponsorship, managers' stance, depth and retention of the sponsor's signal."""
     levers = pd.DataFrame([_levers(scenario.name, scenario.config) for scenario in result.plan.scenarios])
     phase = result.runs[["scenario", "verdict"]].merge(levers, on="scenario")
-    return draw(ResultFrames(titles={}, phase=phase), folder, say.lang)
+    observed = result.plan.scenarios[0].config.observe_months or ()
+    return draw(ResultFrames(titles={}, observe_months=observed, phase=phase), folder, say.lang)
+
+
+def chosen_months(config: Config) -> list[int]:
+    """Months of the organisation chart: before the programme, at its end, at each observation."""
+    months, span = set(config.observe_months or ()), programme_span(config)
+    if span is not None:
+        months |= {max(0, span[0] - 1), span[1] - 1}
+    return sorted(months)
 
 
 def programme_span(config: Config) -> Span | None:
@@ -54,7 +64,7 @@ def programme_span(config: Config) -> Span | None:
 
 def events(config: Config, say: Words) -> list[Event]:
     """What the scenario dates: the departure of the sponsor, its interventions."""
-    dated = [(planned.month, planned.name.replace("_", " ")) for planned in config.interventions]
+    dated = [(planned.month, find(planned.name).title.of(say.lang)) for planned in config.interventions]
     departure = config.sponsorship.departure_month
     if departure is not None:
         dated.append((departure, say(f"event.{config.sponsorship.succession.value}")))

@@ -1,6 +1,7 @@
 """From a command line to a plan: scenarios composed, every fault of all of them told at once."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from experiments.configuration import compose
 from experiments.grammar import Mistake, Request
@@ -25,7 +26,7 @@ def plan_several(request: Request, names: Sequence[str], title: str) -> Plan:
     def add(name: str) -> None:
         configs.append(compose([f"scenario={name}", *request.keys], request.text("config-dir")))
 
-    faults = [*refused(mistakes).problems, *problems_of([lambda name=name: add(name) for name in names])]
+    faults = [*refused(mistakes).problems, *problems_of([partial(add, name) for name in names])]
     if faults:
         raise InputError(faults)
     return plan_of(request.command.name, title, configs)

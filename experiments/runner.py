@@ -74,7 +74,7 @@ def run_one(plan: Plan, scenario: int, replicate: int, *, engine: Engine = simul
     seed = plan.seed(replicate)
     record = engine(plan.scenarios[scenario].config, seed)
     monthly = {**record.monthly, "practice_twin": record.twin_monthly["practice"]}
-    return Run(scenario, replicate, seed, reading(record.verdicts) | record.outcomes, monthly)
+    return Run(scenario, replicate, seed, {**reading(record.verdicts), **record.outcomes}, monthly)
 
 
 def reading(verdicts: Mapping[int, Verdict]) -> dict[str, Value]:

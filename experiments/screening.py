@@ -43,7 +43,7 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise _refused(path, "ce n'est pas un texte en UTF-8", "this is not UTF-8 text") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise _refused(path, "fichier illisible", "file cannot be read") from error
 
 
@@ -59,11 +59,7 @@ def read_screened(path: Path) -> str:
 def read_mapping(path: Path) -> dict[str, Any]:
     """The keys of a sound file."""
     content = yaml.load(read_screened(path), Loader=_LOADER)  # one of the two safe loaders
-    if content is None:
-        return {}
-    if not isinstance(content, dict):
-        raise _refused(path, "une table de clés est attendue", "a table of keys is expected")
-    return {str(name): value for name, value in content.items()}
+    return {str(name): value for name, value in (content or {}).items()}
 
 
 def screen(text: str, path: Path) -> list[Problem]:
@@ -102,7 +98,7 @@ class _Walk:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.frames: list[_Frame] = []
-        self.nodes = 0
+        self.nodes = self.documents = 0
         self.stopped = False
 
     def problem(self, value: object, fr: str, en: str, allowed: Text | None = None) -> Problem:
@@ -113,11 +109,11 @@ class _Walk:
         return Problem(key or self.path.name, shown(value), Text(fr, en), allowed, origin=file_origin(self.path))
 
     def see(self, event: yaml.Event) -> Iterator[Problem]:
-        """Problems of one event."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES or len(self.frames) > DEEPEST:
+        """Problems of one event; those of the form of the file stop the walk."""
+        form = self._form(event)
+        if form is not None:
             self.stopped = True
-            yield self.problem("", "fichier trop profond ou trop long", "file too deep or too long")
+            yield self.problem("", *form)
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield self.problem(event.anchor, "ancres et renvois sont refusés", "anchors and aliases are refused")
         elif getattr(event, "tag", None):
@@ -125,6 +121,18 @@ class _Walk:
         elif isinstance(event, yaml.ScalarEvent):
             yield from self._scalar(event)
         self._move(event)
+
+    def _form(self, event: yaml.Event) -> tuple[str, str] | None:
+        """What is wrong with the file as a whole: size, depth, several documents, no table at the top."""
+        self.nodes += isinstance(event, yaml.NodeEvent)
+        self.documents += isinstance(event, yaml.DocumentStartEvent)
+        if self.nodes > MOST_NODES or len(self.frames) > DEEPEST:
+            return "fichier trop profond ou trop long", "file too deep or too long"
+        if self.documents > 1:
+            return "un seul document par fichier", "one document a file"
+        if self.nodes == 1 and isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.MappingStartEvent):
+            return "une table de clés est attendue", "a table of keys is expected"
+        return None
 
     def _scalar(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
         frame = self.frames[-1] if self.frames else None
@@ -137,7 +145,7 @@ class _Walk:
                 yield self.problem("", "aucune clé ne peut appeler de code", "no key may call code")
         if "${" in event.value:
             yield self.problem(event.value, "les renvois ${...} sont refusés", "references ${...} are refused")
-        if event.style is None and _TRAPS.fullmatch(event.value):
+        if not event.style and _TRAPS.fullmatch(event.value):
             yield self.problem(
                 event.value, "cette écriture a un autre sens en YAML", "this spelling means another thing in YAML",
                 Text("true, false, un nombre décimal, ou un texte entre guillemets",

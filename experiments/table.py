@@ -32,7 +32,7 @@ def print_verdicts(page: Page, measures: Measures, say: Words) -> None:
         rows.append(_share(LABELS[verdict].of(say.lang), measures.verdicts[verdict], say))
         if verdict == ISLETS:
             rows += [_share(f"  {LABELS[kind].of(say.lang)}", measures.islet_kinds[kind], say) for kind in ISLET_KINDS]
-    flags = [_share(say("table.flag", flag=LABELS[flag].of(say.lang)), measures.flags[flag], say) for flag in FLAGS]
+    flags = [_share(LABELS[flag].of(say.lang), measures.flags[flag], say) for flag in FLAGS]
     page.table((say("table.verdict"), say("table.runs"), say("table.interval")), rows, flags)
 
 
@@ -43,7 +43,7 @@ def print_outcomes(page: Page, measures: Measures, plan: Plan, say: Words) -> No
         estimate = measures.outcomes[name]
         missing = "" if estimate.n == plan.replicates else say("table.defined", n=estimate.n, total=plan.replicates)
         mean = written(estimate.value, unit, say.lang)
-        rows.append((label + unit_note(unit, say) + missing, mean, interval(estimate, unit, say)))
+        rows.append((label + missing, mean, interval(estimate, unit, say)))
     page.table((say("table.outcome"), say("table.mean"), say("table.interval")), rows)
 
 
@@ -87,8 +87,8 @@ def print_pair(page: Page, plan: Plan, summary: Summary, say: Words) -> None:
     (_, first), (_, second) = summary.scenarios.items()
     (minus,) = summary.differences.values()
     verdicts = [(LABELS[verdict].of(say.lang), "verdicts", verdict, RUNS) for verdict in ORDER]
-    flags = [(say("table.flag", flag=LABELS[flag].of(say.lang)), "flags", flag, RUNS) for flag in FLAGS]
-    outcomes = [(label + unit_note(unit, say), "outcomes", name, unit) for label, name, unit in main_outcomes(first, say)]
+    flags = [(LABELS[flag].of(say.lang), "flags", flag, RUNS) for flag in FLAGS]
+    outcomes = [(label, "outcomes", name, unit) for label, name, unit in main_outcomes(first, say)]
 
     def row(label: str, group: str, name: str, unit: str) -> list[str]:
         sides = (with_interval(getattr(measures, group)[name], unit, say) for measures in (first, second))
@@ -99,9 +99,10 @@ def print_pair(page: Page, plan: Plan, summary: Summary, say: Words) -> None:
 
 
 def main_outcomes(measures: Measures, say: Words) -> list[tuple[str, str, str]]:
-    """Label, name and unit of the outcomes that are printed."""
+    """Label (with its unit where it must be said), name and unit of the outcomes that are printed."""
     specs = {spec.name: spec for spec in catalogue()}
-    return [(getattr(specs[name], say.lang), name, specs[name].unit) for name in MAIN if name in measures.outcomes]
+    units = {name: specs[name].unit for name in MAIN if name in measures.outcomes}
+    return [(getattr(specs[name], say.lang) + unit_note(unit, say), name, unit) for name, unit in units.items()]
 
 
 def unit_note(unit: str, say: Words) -> str:

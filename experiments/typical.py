@@ -1,5 +1,6 @@
 """The run that stands for a scenario where only one can be shown."""
 
+import numpy as np
 import pandas as pd
 
 from sim.outcomes.verdict import VERDICTS
@@ -13,5 +14,5 @@ def typical_replicate(runs: pd.DataFrame) -> int:
     counts = runs["verdict"].value_counts()
     commonest = max(VERDICTS, key=lambda verdict: int(counts.get(verdict, 0)))
     alike = runs[runs["verdict"] == commonest].sort_values("replicate")
-    distance = (alike["practice"] - alike["practice"].median()).abs()
-    return int(alike.loc[distance.idxmin(), "replicate"])
+    practice = alike["practice"].to_numpy(float)
+    return int(alike["replicate"].iloc[np.abs(practice - np.median(practice)).argmin()])

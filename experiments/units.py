@@ -1,9 +1,11 @@
-"""How an estimate is written, by the unit of what it estimates: times out of 100, percentages, euros, days."""
+"""How an estimate is written, by the unit of what it estimates: times out of 100, percentages, euros, days.
 
-from collections.abc import Callable
+The unit stands with the value; the ends of an interval are bare numbers in the same unit: 15 100 € (10 700 à 19 500).
+"""
+
 from math import isfinite
 
-from experiments.language import UNDEFINED, Words, euros, number, percent
+from experiments.language import UNDEFINED, Words, number
 from experiments.statistics import Estimate
 
 RUNS = "share of runs"
@@ -12,52 +14,58 @@ YES_OR_NO = "0 or 1"
 """Unit of an outcome that is true or false in a run; its mean is a share of runs."""
 
 
-def written(value: float | None, unit: str, lang: str) -> str:
-    """A value in its unit, as the language writes it."""
-    if value is None or not isfinite(value):
-        return UNDEFINED
-    return _writer(unit)(value, lang)
+def written(value: float, unit: str, lang: str) -> str:
+    """A value with its unit, as the language writes it."""
+    bare = _bare(value, unit, lang)
+    if bare == UNDEFINED:
+        return bare
+    if unit.startswith("€"):
+        return f"{bare}\u00a0€" if lang == "fr" else f"€{bare}"
+    return bare + ("\u00a0%" if lang == "fr" else "%") if _is_share(unit) else bare
+
+
+def interval(estimate: Estimate, unit: str, say: Words) -> str:
+    """The interval alone: 52 à 71."""
+    return say("interval", low=_bare(estimate.low, unit, say.lang), high=_bare(estimate.high, unit, say.lang))
 
 
 def with_interval(estimate: Estimate, unit: str, say: Words) -> str:
     """The value and, in brackets, its interval: 62 (52 à 71)."""
     value = written(estimate.value, unit, say.lang)
-    return value if value == UNDEFINED else say("interval.both", value=value, interval=interval(estimate, unit, say))
-
-
-def interval(estimate: Estimate, unit: str, say: Words) -> str:
-    """The interval alone: 52 à 71."""
-    low, high = (written(end, unit, say.lang) for end in (estimate.low, estimate.high))
-    return say("interval", low=low, high=high)
+    return value if value == UNDEFINED else f"{value} ({interval(estimate, unit, say)})"
 
 
 def difference(estimate: Estimate, unit: str, say: Words) -> str:
-    """A signed difference with its interval, or that no effect can be seen where the interval holds 0."""
+    """A signed difference with its interval, or that no effect can be seen where the interval holds 0.
+
+    A difference of percentages is in points.
+    """
     if not isfinite(estimate.value):
         return UNDEFINED
     if not estimate.excludes_zero:
         return say("difference.none")
     value, low, high = (_signed(x, unit, say.lang) for x in (estimate.value, estimate.low, estimate.high))
-    return say("interval.both", value=value, interval=say("interval", low=low, high=high))
+    if unit.startswith("€"):
+        value = f"{value}\u00a0€" if say.lang == "fr" else f"{value[0]}€{value[1:]}"
+    elif _is_share(unit):
+        value = say("points", value=value)
+    return f"{value} ({say('interval', low=low, high=high)})"
 
 
 def _signed(value: float, unit: str, lang: str) -> str:
-    text = written(value, unit, lang)
-    return text if value <= 0 or text == UNDEFINED else f"+{text}"
+    bare = _bare(value, unit, lang)
+    return f"+{bare}" if value > 0 and bare != UNDEFINED else bare
 
 
-def _writer(unit: str) -> Callable[[float, str], str]:
+def _bare(value: float, unit: str, lang: str) -> str:
     if unit in (RUNS, YES_OR_NO):
-        return lambda value, lang: number(100 * value, lang)
-    if unit.startswith("share of"):
-        return percent
+        return number(100 * value, lang)
+    if _is_share(unit):
+        return number(100 * value, lang, digits=1, fixed=True)
     if unit.startswith("€"):
-        return lambda value, lang: euros(_three_figures(value), lang)
-    if unit == "days":
-        return number
-    return lambda value, lang: number(value, lang, digits=3)
+        return number(float(f"{value:.3g}"), lang)  # no run knows a cost to the euro
+    return number(value, lang) if unit == "days" else number(value, lang, digits=3)
 
 
-def _three_figures(value: float) -> float:
-    """Rounded to three significant figures: no run knows a cost to the euro."""
-    return float(f"{value:.3g}")
+def _is_share(unit: str) -> bool:
+    return unit.startswith("share of") and unit != RUNS

@@ -9,7 +9,6 @@ Names are imported when they are first used: numba and mesa take seconds to load
 """
 
 from importlib import import_module
-from typing import Any
 
 _WHERE = {
     "ParticipationModel": "sim.model",
@@ -22,7 +21,7 @@ _WHERE = {
 __all__ = ["Live", "ParticipationModel", "RunRecord", "load_scenario", "simulate"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for."""
     if name not in _WHERE:
         raise AttributeError(f"module 'sim' has no attribute {name!r}")

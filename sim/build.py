@@ -13,15 +13,16 @@ from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, beta_quantile, column
 from sim.core.kernels import logit
-from sim.core.records import by_attribute
+from sim.core.records import Levers, by_attribute
 from sim.networks.csr import Csr
-from sim.networks.peers import PeerNetwork, peer_network
 from sim.networks.reporting import Tree, chain_lengths, reporting_tree
 from sim.networks.social import social_network
 from sim.organisation.items import empty_items
-from sim.organisation.units import AUTHORITY, Services, Teams
+from sim.peers import PeerNetwork, peer_network
 from sim.population.council import executive
+from sim.population.sizes import Sizes, sizes
 from sim.population.structure import Structure, split_services
+from sim.population.units import AUTHORITY, Services, Teams
 from sim.timeline.mandates import initial_seats
 from sim.world import VOICE_WINDOW_MONTHS, Networks, Voices, World
 
@@ -42,7 +43,7 @@ class Start(NamedTuple):
 
 
 def spread_around(u: np.ndarray, mean: float, spread: float) -> np.ndarray:
-    """Draw values in [0, 1] from the Beta of this mean and standard deviation, or the mean itself where nothing spreads."""
+    """Draw values in [0, 1] from the Beta of this mean and standard deviation; the mean where nothing spreads."""
     if spread <= 0.0 or mean in (0.0, 1.0):
         return np.full(u.size, mean)
     concentration = mean * (1.0 - mean) / spread**2 - 1.0
@@ -51,8 +52,8 @@ def spread_around(u: np.ndarray, mean: float, spread: float) -> np.ndarray:
 
 def build(config: Config, key: Key) -> Start:
     """Draw the population and its networks. `config` is resolved: no size is left to the type of authority."""
-    size = config.authority
-    structure = split_services(size.field_agents, size.services, size.team_size)
+    size = sizes(config)
+    structure = split_services(size.field_agents, size.services, config.authority.team_size)
     tree = reporting_tree(np.diff(structure.team_first_agent), config.hierarchy.depth)
     peers = peer_network(config.network, config.hierarchy.transversality, structure, key)
     agents = draw_field_agents(config, structure, peers, key)
@@ -60,8 +61,8 @@ def build(config: Config, key: Key) -> Start:
     signal = opening_signal(elus, by_attribute(lever_row(config).reshape(1)))
     managers = draw_managers(config, structure, tree, key)
     services, front_agents = draw_services(config, structure, agents.front, key)
-    citizens, social = draw_citizens(config, services, key)
-    authority = found_authority(config, signal)
+    citizens, social = draw_citizens(config, size, services, key)
+    authority = found_authority(config, size, signal)
     world = World(
         agents,
         make_teams(structure, tree),
@@ -70,14 +71,14 @@ def build(config: Config, key: Key) -> Start:
         elus,
         citizens,
         empty_items(max(64, 2 * agents.team.size)),
-        Voices(*(np.zeros((VOICE_WINDOW_MONTHS, int(authority["n_districts"][0]))) for _ in range(2))),
+        Voices(*(np.zeros((VOICE_WINDOW_MONTHS, size.districts)) for _ in range(2))),
         authority,
     )
     return Start(world, Networks(peers.ties, social, front_agents, peers.complete), tree, signal)
 
 
 @rule
-def opening_signal(elus, levers) -> float:
+def opening_signal(elus: Elus, levers: Levers) -> float:
     """Return S_pol at month 0 (0..1)."""
     seats = Seats(elus.sponsorship, elus.sponsorship, elus.involvement, elus.dispossession)
     return political_signal(elus, seats, levers[0].sponsorship)
@@ -86,7 +87,7 @@ def opening_signal(elus, levers) -> float:
 def draw_field_agents(config: Config, structure: Structure, peers: PeerNetwork, key: Key) -> FieldAgents:
     """Draw the field agents: category, contact with the public, neutrality, mood, and who practises at month 0."""
     a = config.authority
-    n = a.field_agents
+    n = structure.agent_team.size
     traits = column(key, phases.AGENT_TRAITS, 0, n)
     mood = column(key, phases.AGENT_MOOD, 0, n)
     motivation = beta_quantile(mood[:, 0], a.motivation_alpha, a.motivation_beta)
@@ -123,7 +124,7 @@ def draw_field_agents(config: Config, structure: Structure, peers: PeerNetwork, 
 
 
 @rule
-def count_practising_neighbours(agents, work: Csr) -> None:
+def count_practising_neighbours(agents: FieldAgents, work: Csr) -> None:
     """Fill agents.practising_neighbours from agents.practises; to be called again whenever practice is set by hand."""
     agents.practising_neighbours[:] = 0
     for i in range(work.indptr.size - 1):
@@ -203,11 +204,12 @@ def draw_services(config: Config, structure: Structure, front: np.ndarray, key: 
     return services, front_agents
 
 
-def draw_citizens(config: Config, services: Services, key: Key) -> tuple[Citizens, Csr]:
+def draw_citizens(config: Config, size: Sizes, services: Services, key: Key) -> tuple[Citizens, Csr]:
     """Draw the simulated citizens, contiguous by district: need, trust, services used, social ties."""
-    a, c = config.authority, config.citizens
-    n, districts = a.simulated_citizens, max(1, a.districts)
-    traits, trust_luck, places = (column(key, phase, 0, n) for phase in (phases.CITIZEN_TRAITS, phases.CITIZEN_TRUST, phases.CITIZEN_SERVICES))
+    c, n, districts = config.citizens, size.citizens, size.districts
+    traits, trust_luck, places = (
+        column(key, phase, 0, n) for phase in (phases.CITIZEN_TRAITS, phases.CITIZEN_TRUST, phases.CITIZEN_SERVICES)
+    )
     trust = spread_around(trust_luck[:, 0].copy(), c.trust_mean, c.trust_spread)
     used = np.minimum((places[:, :_MOST_SERVICES_USED] * services.size.size).astype(np.int32), services.size.size - 1)
     n_used = (1 + (_MOST_SERVICES_USED * places[:, 3]).astype(np.uint8)).astype(np.uint8)
@@ -230,7 +232,11 @@ def draw_citizens(config: Config, services: Services, key: Key) -> tuple[Citizen
     )
     expect_voices(citizens, services, config)
     social = social_network(
-        key, district_first, config.network.citizen_degree, config.network.citizen_rewiring, config.network.citizen_cross_share
+        key,
+        district_first,
+        config.network.citizen_degree,
+        config.network.citizen_rewiring,
+        config.network.citizen_cross_share,
     )
     return citizens, social
 
@@ -238,7 +244,9 @@ def draw_citizens(config: Config, services: Services, key: Key) -> tuple[Citizen
 def expect_voices(citizens: Citizens, services: Services, config: Config) -> None:
     """Fill services.expected_voices: voices told a month on average, given who lives there (levers as at the start)."""
     a, c = config.authority, config.citizens
-    near, distant = (c.contact * (a.inhabitants / 20_000.0) ** c.contact_size * factor for factor in (1.0, c.far_contact))
+    near, distant = (
+        c.contact * (a.inhabitants / 20_000.0) ** c.contact_size * factor for factor in (1.0, c.far_contact)
+    )
     rate = np.where(citizens.far, distant, near) * c.voice_agent * citizens.need / citizens.n_services
     for link in range(_MOST_SERVICES_USED):
         here = citizens.n_services > link
@@ -248,19 +256,18 @@ def expect_voices(citizens: Citizens, services: Services, config: Config) -> Non
     services.expected_voices[services.n_front == 0] = 0.0
 
 
-def found_authority(config: Config, signal: float) -> np.ndarray:
-    """Lay down the facts of the authority, and the managers' intercept m0 that makes `management.stance` their resting point.
+def found_authority(config: Config, size: Sizes, signal: float) -> np.ndarray:
+    """Lay down the facts of the authority, and the intercept m0 that makes `management.stance` a resting point.
 
     Rule     m0 = logit(stance) - mB (2 stance - 1) - mS S_pol(0), so that sponsorship and stance are told apart
     """
-    a, m = config.authority, config.management
+    m = config.management
     authority = np.zeros(1, AUTHORITY)
     row = authority[0]
-    row["inhabitants"] = a.inhabitants
-    row["budget_eur"] = a.inhabitants * a.budget_eur_per_inhabitant
-    row["n_districts"] = max(1, a.districts)
+    row["inhabitants"] = size.inhabitants
+    row["budget_eur"] = size.budget_eur
+    row["n_districts"] = size.districts
     for field in ("end_month", "lead", "lab_opened", "lab_vote"):
         row[field] = -1
     row["stance_intercept"] = logit(m.stance) - m.boss * (2.0 * m.stance - 1.0) - m.sponsor * signal
     return authority
-

@@ -1,14 +1,23 @@
 """The close of a month: the only place where stocks are written."""
 
+import numpy as np
+
+from sim.agents.citizen import Citizens
+from sim.agents.elu import Elus
+from sim.agents.field_agent import FieldAgents
 from sim.core import codes
 from sim.core.compile import page, rule
+from sim.core.records import Flow, Levers, Row
+from sim.networks.csr import Csr
 from sim.organisation import items
 from sim.organisation.evidence import renew
+from sim.organisation.items import Items
+from sim.population.units import Services, Teams
 from sim.world import OLDEST_AGE_MONTHS, VOICE_WINDOW_MONTHS
 
 
 @page
-def close(m, stocks, networks, flows, log, p) -> None:
+def close(m: int, stocks: Flow, networks: Flow, flows: Flow, log: Flow, p: Levers) -> None:
     """Commit the flows of month `m` to the stocks, and count what the log keeps of items and places."""
     tally_items(m, stocks.items, flows.fate.what, flows.said, log.answered_by_age, log.dropped_by_age)
     stocks.authority[0].n_items = items.advance(
@@ -24,10 +33,24 @@ def close(m, stocks, networks, flows, log, p) -> None:
         m,
     )
     close_field_agents(
-        m, stocks.field_agents, networks.work, networks.complete, flows.practises, flows.trial, flows.roster, flows.mood, p.cynicism.newcomer
+        m,
+        stocks.field_agents,
+        networks.work,
+        networks.complete,
+        flows.practises,
+        flows.trial,
+        flows.roster,
+        flows.mood,
+        p.cynicism.newcomer,
     )
     close_services(
-        stocks.services, flows.reply.service_evidence, flows.reply.done_in_service, flows.wins, flows.lab.wins, flows.waves, p
+        stocks.services,
+        flows.reply.service_evidence,
+        flows.reply.done_in_service,
+        flows.wins,
+        flows.lab.wins,
+        flows.waves,
+        p,
     )
     close_teams(stocks.teams, flows.reply.team_evidence, flows.load.tension, p.evidence.decay)
     close_elus(stocks.elus, flows.elus, stocks.managers.stance, flows.stance)
@@ -35,13 +58,29 @@ def close(m, stocks, networks, flows, log, p) -> None:
     stocks.voices.direct[m % VOICE_WINDOW_MONTHS, :] = flows.direct
     stocks.voices.told_elus[m % VOICE_WINDOW_MONTHS, :] = flows.heard.to_elus
     close_authority(
-        m, stocks.authority[0], flows.status, flows.perceived.mean, flows.roster.volunteers, flows.roster.lead, flows.lab
+        m,
+        stocks.authority[0],
+        flows.status,
+        flows.perceived.mean,
+        flows.roster.volunteers,
+        flows.roster.lead,
+        flows.lab,
     )
     count_by_service(stocks.field_agents.service, stocks.field_agents.practises, log.by_service[m])
 
 
 @rule
-def close_field_agents(m, agents, work, complete, practises, trial, roster, mood, newcomer) -> None:
+def close_field_agents(
+    m: int,
+    agents: FieldAgents,
+    work: Csr,
+    complete: bool,
+    practises: np.ndarray,
+    trial: np.ndarray,
+    roster: Flow,
+    mood: Flow,
+    newcomer: float,
+) -> None:
     """Practice, role, mood of the agents; who leaves is replaced by a newcomer without practice or history."""
     for i in range(agents.team.size):
         before = agents.practises[i]
@@ -75,7 +114,15 @@ def close_field_agents(m, agents, work, complete, practises, trial, roster, mood
 
 
 @rule
-def close_services(services, from_items, done, wins, lab_wins, waves, p) -> None:
+def close_services(
+    services: Services,
+    from_items: np.ndarray,
+    done: np.ndarray,
+    wins: np.ndarray,
+    lab_wins: np.ndarray,
+    waves: Flow,
+    p: Levers,
+) -> None:
     """Results, technical quality and criteria of services."""
     gained = from_items.copy()
     for s in range(services.size.size):
@@ -89,14 +136,14 @@ def close_services(services, from_items, done, wins, lab_wins, waves, p) -> None
 
 
 @rule
-def close_teams(teams, from_items, tension, decay) -> None:
+def close_teams(teams: Teams, from_items: np.ndarray, tension: np.ndarray, decay: float) -> None:
     """Results and tension of teams."""
     teams.evidence[:] = renew(teams.evidence, from_items, decay)
     teams.tension[:] = tension
 
 
 @rule
-def close_elus(elus, seats, stances, stance) -> None:
+def close_elus(elus: Elus, seats: Flow, stances: np.ndarray, stance: np.ndarray) -> None:
     """Support of elus, stance of managers."""
     elus.sponsorship[:] = seats.sponsorship
     elus.involvement[:] = seats.involvement
@@ -105,7 +152,7 @@ def close_elus(elus, seats, stances, stance) -> None:
 
 
 @rule
-def close_citizens(citizens, judgement) -> None:
+def close_citizens(citizens: Citizens, judgement: Flow) -> None:
     """Trust, judgement and waiting of citizens."""
     citizens.trust[:] = judgement.trust
     citizens.quality[:] = judgement.quality
@@ -116,7 +163,9 @@ def close_citizens(citizens, judgement) -> None:
 
 
 @rule
-def close_authority(m, a, status, mean_evidence, volunteers, lead, lab) -> None:
+def close_authority(
+    m: int, a: Row, status: Flow, mean_evidence: float, volunteers: float, lead: int, lab: Flow
+) -> None:
     """Programme and lab."""
     a.status = status.status
     a.low_months = status.low_months
@@ -132,7 +181,9 @@ def close_authority(m, a, status, mean_evidence, volunteers, lead, lab) -> None:
 
 
 @rule
-def tally_items(m, pool, what, said, answered_by_age, dropped_by_age) -> None:
+def tally_items(
+    m: int, pool: Items, what: np.ndarray, said: Flow, answered_by_age: np.ndarray, dropped_by_age: np.ndarray
+) -> None:
     """Count by age the items that got a decision or were dropped (items solved at the desk: age 0)."""
     for k in range(what.size):
         age = min(OLDEST_AGE_MONTHS, m - pool.month[k])
@@ -146,7 +197,7 @@ def tally_items(m, pool, what, said, answered_by_age, dropped_by_age) -> None:
 
 
 @rule
-def count_by_service(service, practises, row) -> None:
+def count_by_service(service: np.ndarray, practises: np.ndarray, row: np.ndarray) -> None:
     """Count the practitioners of each service."""
     for i in range(service.size):
         row[service[i]] += practises[i]

@@ -1,6 +1,7 @@
 """What switching a mechanism off means: the parameters that it lives by, at the value where it does nothing.
 
-Elections, departures, the DGS who follows and the launch test are not in this table: they decide dates, in `sim.timeline`.
+Elections, departures, the DGS who follows and the launch test are not in this table: they decide dates, in
+`sim.timeline`.
 """
 
 from typing import Any
@@ -35,7 +36,11 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "evidence.ordinary_service": 0,
         "evidence.ordinary_team": 0,
     },
-    "ambassador_ties": {"network.ambassador_tie": 0, "network.ambassador_tie_lab": 0, "network.ambassador_tie_after": 0},
+    "ambassador_ties": {
+        "network.ambassador_tie": 0,
+        "network.ambassador_tie_lab": 0,
+        "network.ambassador_tie_after": 0,
+    },
     "dropout": {"programme.dropout_early": 0, "programme.dropout_late": 0},
     "abort": {"programme.abort_hazard": 0},
     "dispossession": {"sponsorship.dispossession_gain": 0},

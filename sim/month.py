@@ -10,6 +10,7 @@ from sim.agents import citizen, elu, field_agent, manager, practice
 from sim.close import close
 from sim.core.compile import page, rule
 from sim.core.draws import Key
+from sim.core.records import Flow
 from sim.observation import observe
 from sim.organisation import evidence, instrument, items, lab, money, programme, workload
 
@@ -44,7 +45,7 @@ class Flows(NamedTuple):
 
 
 @page
-def month(m, key: Key, plan, networks, opened, stocks, log) -> None:
+def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Flow, log: Flow) -> None:
     """Live month `m`: read `opened`, write `stocks` (the same tables, read-only in an uncompiled run) and the log."""
     p = plan.levers[m]
     a = opened.authority[0]
@@ -69,7 +70,17 @@ def month(m, key: Key, plan, networks, opened, stocks, log) -> None:
     # citizens' voice, then agents' voice
     equipped = instrument.equipped_share(services)
     heard = citizen.tell(
-        citizens, agents, services, networks.front_agents, a.inhabitants, n_districts, roster.active, equipped, key, m, p
+        citizens,
+        agents,
+        services,
+        networks.front_agents,
+        a.inhabitants,
+        n_districts,
+        roster.active,
+        equipped,
+        key,
+        m,
+        p,
     )
     turnout = citizen.take_part(citizens, networks.social, n_districts, roster.active, key, m, p)
     direct = heard.to_practising + heard.direct + turnout.in_programme
@@ -101,15 +112,24 @@ def month(m, key: Key, plan, networks, opened, stocks, log) -> None:
     climate = practice.climate(agents, teams, stance, signal, load.overload, seen.team, lab_alive, p)
     outlook = manager.look_below(managers, teams, load.tension, seen.service, climate.practising)
     stance_after = manager.reconsider(
-        managers, stance, outlook, seen.mean, demand, seats.involvement[0], a, plan.direction.disposition[m], status.aborted, p
+        managers,
+        stance,
+        outlook,
+        seen.mean,
+        demand,
+        seats.involvement[0],
+        a,
+        plan.direction.disposition[m],
+        status.aborted,
+        p,
     )
     practises = practice.decide(agents, teams, networks.work, networks.complete, climate, roster, lab_alive, key, m, p)
     mood = field_agent.feel(agents, networks.work, roster, reply, status.aborted, here, key, m, p)
     spent = money.spend(roster, lab_month.alive, waves, p)
 
     flows = Flows(
-        seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins, waves,
-        lab_month, seats_after, stance_after, practises, trial, mood, spent, n_items,
+        seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins,
+        waves, lab_month, seats_after, stance_after, practises, trial, mood, spent, n_items,
     )  # fmt: skip
     before = agents.practises.copy()
     close(m, stocks, networks, flows, log, p)
@@ -117,11 +137,12 @@ def month(m, key: Key, plan, networks, opened, stocks, log) -> None:
 
 
 @rule
-def run_months(first, last, key: Key, plan, networks, opened, stocks, log) -> int:
+def run_months(
+    first: int, last: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Flow, log: Flow
+) -> int:
     """Live months first .. last - 1; stop early where the item pool might overflow. Returns the month reached."""
     for m in range(first, last):
         if stocks.authority[0].n_items + stocks.field_agents.team.size > stocks.items.author.size:
             return m
         month(m, key, plan, networks, opened, stocks, log)
     return last
-

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.agents.citizen import Citizens
 from sim.core import codes
 from sim.core.compile import page, rule
+from sim.core.records import Flow, Row
 from sim.core.text import Text
 
 
@@ -24,14 +26,20 @@ _SHARE = "0..1"
 COLUMNS: dict[str, Column] = {
     "practice": _column(_SHARE, "part des agents qui pratiquent", "share of field agents who practise"),
     "practising": _column("count", "agents qui pratiquent", "field agents who practise"),
-    "adopted": _column("count", "agents qui commencent à pratiquer ce mois", "field agents who take up the practice this month"),
-    "abandoned": _column("count", "agents qui cessent de pratiquer ce mois", "field agents who drop the practice this month"),
+    "adopted": _column(
+        "count", "agents qui commencent à pratiquer ce mois", "field agents who take up the practice this month"
+    ),
+    "abandoned": _column(
+        "count", "agents qui cessent de pratiquer ce mois", "field agents who drop the practice this month"
+    ),
     "members": _column("count", "agents membres de la démarche", "field agents who are members of the programme"),
     "ambassadors_practising": _column(
         "count", "membres et anciens membres qui pratiquent", "members and former members who practise"
     ),
     "programme_active": _column("0 or 1", "la démarche est en cours", "the programme is under way"),
-    "wins": _column("count", "services où un résultat de la démarche se voit", "services where a result of the programme shows"),
+    "wins": _column(
+        "count", "services où un résultat de la démarche se voit", "services where a result of the programme shows"
+    ),
     "motivation": _column(_SHARE, "motivation moyenne des agents", "mean motivation of field agents"),
     "cynicism": _column(_SHARE, "désabusement moyen des agents", "mean cynicism of field agents"),
     "left": _column("count", "agents qui quittent leur poste", "field agents who leave their post"),
@@ -43,9 +51,15 @@ COLUMNS: dict[str, Column] = {
     "sponsorship_thematic": _column(_SHARE, "portage des élus thématiques", "sponsorship of thematic elus"),
     "sponsorship_district": _column(_SHARE, "portage des élus de quartier", "sponsorship of district elus"),
     "sponsorship_signal": _column(_SHARE, "portage politique d'ensemble", "political sponsorship as a whole"),
-    "dispossession_mayor": _column(_SHARE, "dépossession ressentie par la tête de l'exécutif", "dispossession felt by the head of the executive"),
-    "dispossession_thematic": _column(_SHARE, "dépossession ressentie par les élus thématiques", "dispossession felt by thematic elus"),
-    "dispossession_district": _column(_SHARE, "dépossession ressentie par les élus de quartier", "dispossession felt by district elus"),
+    "dispossession_mayor": _column(
+        _SHARE, "dépossession ressentie par la tête de l'exécutif", "dispossession felt by the head of the executive"
+    ),
+    "dispossession_thematic": _column(
+        _SHARE, "dépossession ressentie par les élus thématiques", "dispossession felt by thematic elus"
+    ),
+    "dispossession_district": _column(
+        _SHARE, "dépossession ressentie par les élus de quartier", "dispossession felt by district elus"
+    ),
     "evidence": _column(_SHARE, "résultats visibles, en moyenne", "visible results, on average"),
     "lab_alive": _column("0 or 1", "un labo est ouvert", "a lab is open"),
     "items_created": _column("count", "remontées faites par les agents", "items brought up by field agents"),
@@ -55,18 +69,32 @@ COLUMNS: dict[str, Column] = {
     "items_refused": _column("count", "remontées refusées par qui décide", "items refused by their decider"),
     "items_done": _column("count", "remontées suivies d'effet", "items carried out"),
     "items_waiting": _column("count", "remontées en chemin", "items on their way"),
-    "voices_agents": _column("count", "paroles de citoyens (simulés) dites à un agent", "voices of (simulated) citizens told to a field agent"),
-    "voices_elus": _column("count", "paroles de citoyens (simulés) dites à un élu", "voices of (simulated) citizens told to an elu"),
-    "voices_direct": _column(
-        "count", "paroles de citoyens (simulés) parvenues sans passer par les élus", "voices of (simulated) citizens that passed the elus by"
+    "voices_agents": _column(
+        "count",
+        "paroles de citoyens (simulés) dites à un agent",
+        "voices of (simulated) citizens told to a field agent",
     ),
-    "participation": _column(_SHARE, "part des citoyens qui participent ce mois", "share of citizens who take part this month"),
+    "voices_elus": _column(
+        "count", "paroles de citoyens (simulés) dites à un élu", "voices of (simulated) citizens told to an elu"
+    ),
+    "voices_direct": _column(
+        "count",
+        "paroles de citoyens (simulés) parvenues sans passer par les élus",
+        "voices of (simulated) citizens that passed the elus by",
+    ),
+    "participation": _column(
+        _SHARE, "part des citoyens qui participent ce mois", "share of citizens who take part this month"
+    ),
     "trust": _column(_SHARE, "confiance moyenne des citoyens", "mean trust of citizens"),
     "quality": _column(_SHARE, "qualité perçue, en moyenne", "mean perceived quality"),
     "fatigue": _column(_SHARE, "lassitude moyenne des citoyens", "mean fatigue of citizens"),
-    "equipped": _column(_SHARE, "part des services dotés de l'instrument", "share of services that have the instrument"),
+    "equipped": _column(
+        _SHARE, "part des services dotés de l'instrument", "share of services that have the instrument"
+    ),
     "euros_programme": _column("€", "coût de la démarche ce mois", "cost of the programme this month"),
-    "euros_backfill": _column("€", "remplacement des membres absents ce mois", "replacement of absent members this month"),
+    "euros_backfill": _column(
+        "€", "remplacement des membres absents ce mois", "replacement of absent members this month"
+    ),
     "euros_lab": _column("€", "coût du labo ce mois", "cost of the lab this month"),
     "euros_instrument": _column("€", "coût de l'instrument ce mois", "cost of the instrument this month"),
     "euros": _column("€", "dépense totale ce mois", "total spending this month"),
@@ -77,7 +105,7 @@ MONTHLY = np.dtype([(name, np.float64) for name in COLUMNS])
 
 
 @page
-def observe(row, flows, world, before_practises) -> None:
+def observe(row: Row, flows: Flow, world: Flow, before_practises: np.ndarray) -> None:
     """Write one row: stocks as they stand at the close, flows of the month. NaN where nobody is there to measure."""
     agents = world.field_agents
     observe_agents(row, agents.practises, before_practises, agents.role, agents.motivation, agents.cynicism)
@@ -93,7 +121,9 @@ def observe(row, flows, world, before_practises) -> None:
 
 
 @rule
-def observe_agents(row, practises, before, role, motivation, cynicism) -> None:
+def observe_agents(
+    row: Row, practises: np.ndarray, before: np.ndarray, role: np.ndarray, motivation: np.ndarray, cynicism: np.ndarray
+) -> None:
     """Columns on field agents."""
     n = practises.size
     practising, adopted, abandoned, members, carriers = 0, 0, 0, 0, 0
@@ -111,7 +141,9 @@ def observe_agents(row, practises, before, role, motivation, cynicism) -> None:
 
 
 @rule
-def observe_places(row, wins, left, load, stance, equipped_month) -> None:
+def observe_places(
+    row: Row, wins: np.ndarray, left: np.ndarray, load: Flow, stance: np.ndarray, equipped_month: np.ndarray
+) -> None:
     """Columns on services, teams and managers."""
     row.wins = wins.sum()
     row.left = left.sum()
@@ -126,7 +158,7 @@ def observe_places(row, wins, left, load, stance, equipped_month) -> None:
 
 
 @rule
-def observe_elus(row, role, sponsorship, dispossession) -> None:
+def observe_elus(row: Row, role: np.ndarray, sponsorship: np.ndarray, dispossession: np.ndarray) -> None:
     """Columns on elus: means by role."""
     count, support, felt = np.zeros(3), np.zeros(3), np.zeros(3)
     for e in range(role.size):
@@ -141,7 +173,7 @@ def observe_elus(row, role, sponsorship, dispossession) -> None:
 
 
 @rule
-def observe_items(row, spoke, kind, what) -> None:
+def observe_items(row: Row, spoke: np.ndarray, kind: np.ndarray, what: np.ndarray) -> None:
     """Columns on what agents brought up."""
     spoken, desk = 0, 0
     for i in range(spoke.size):
@@ -163,7 +195,7 @@ def observe_items(row, spoke, kind, what) -> None:
 
 
 @rule
-def observe_citizens(row, heard, direct, joined, citizens) -> None:
+def observe_citizens(row: Row, heard: Flow, direct: np.ndarray, joined: np.ndarray, citizens: Citizens) -> None:
     """Columns on citizens."""
     n = citizens.need.size
     row.voices_agents = heard.by_service.sum()
@@ -176,7 +208,7 @@ def observe_citizens(row, heard, direct, joined, citizens) -> None:
 
 
 @rule
-def observe_money(row, spent) -> None:
+def observe_money(row: Row, spent: Flow) -> None:
     """Columns on money and time."""
     row.euros_programme = spent.programme_eur
     row.euros_backfill = spent.backfill_eur

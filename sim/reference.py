@@ -1,4 +1,4 @@
-"""Epsilon: how much two runs without any programme differ by luck alone. It belongs to the authority, not to a scenario."""
+"""Epsilon: how much two runs without programme differ by luck alone. It belongs to the authority, not a scenario."""
 
 import json
 import os
@@ -23,7 +23,7 @@ _FEWEST_AGENTS = 5
 
 
 def reference_config(config: Config) -> Config:
-    """Return the authority of a configuration without programme, at reference levers (sponsorship 0.5, depth 4, else defaults)."""
+    """Return the same authority without programme, at reference levers: sponsorship 0.5, depth 4, else defaults."""
     return resolved(
         Config(
             authority=resolved(config).authority,
@@ -37,8 +37,8 @@ def reference_config(config: Config) -> Config:
 def epsilon(config: Config) -> float:
     """Return the least net practice that is not luck, as a share of field agents.
 
-    Rule     95 % quantile of |x_a - x_b| over all pairs of 200 runs without programme, at least 5 agents; fixed seeds, kept on
-             disk under the hash of the authority and of the code
+    Rule     95 % quantile of |x_a - x_b| over all pairs of 200 runs without programme, at least 5 agents; fixed
+             seeds, kept on disk under the hash of the authority and of the code
     Source   form: assumption; counterfactual twins instead of an absolute threshold: 9 to 14 runs in 80 without any
              programme would pass one of 2 %
     """

@@ -13,7 +13,7 @@ from sim.core.records import by_attribute, read_only
 from sim.month import run_months
 from sim.observation import MONTHLY
 from sim.organisation.items import with_room
-from sim.organisation.programme import volunteers
+from sim.organisation.programme import volunteers_at
 from sim.timeline.plan import make_plan
 from sim.world import OLDEST_AGE_MONTHS, Log, World
 
@@ -96,7 +96,7 @@ class Live:
         last = self.month - 1
         ages = np.minimum(OLDEST_AGE_MONTHS, last - pool.month[: a["n_items"]][pool.state[: a["n_items"]] == 0])
         levers = by_attribute(self.plan.levers)
-        now = float(_volunteers(agents, self.world.teams, self.world.managers.stance, levers, last))
+        now = volunteers_at(agents, self.world.teams, self.world.managers.stance, levers, last)
         return Closed(
             month=last,
             practises=agents.practises.astype(bool),
@@ -121,13 +121,9 @@ class Live:
         self.advance(self.months)
 
 
-def _volunteers(agents: Any, teams: Any, stance: np.ndarray, levers: np.ndarray, month: int) -> float:
-    return volunteers(agents, teams, stance, levers["relaunch"][month])
-
-
 def _frozen(world: World) -> World:
     """Return the same world behind views that cannot be written to."""
-    parts = []
+    parts: list[Any] = []
     for part in world:
         parts.append(read_only(part) if isinstance(part, np.ndarray) else type(part)(*(read_only(c) for c in part)))
     return World(*parts)

@@ -94,7 +94,7 @@ class RunRecord:
         """Return the monthly columns as a pandas frame, indexed by month, with the twin's practice beside."""
         from importlib import import_module
 
-        frame = import_module("pandas").DataFrame(self.monthly)
+        frame: pandas.DataFrame = import_module("pandas").DataFrame(self.monthly)
         frame["practice_twin"] = self.twin_monthly["practice"]
         frame.index.name = "month"
         return frame
@@ -102,7 +102,7 @@ class RunRecord:
 
 @lru_cache(maxsize=64)
 def twin_config(config: Config) -> Config:
-    """Return the configuration of the twin: no programme, no intervention of kind `lever`; what only those read is left at default.
+    """Return the configuration of the twin: no programme, no intervention of kind `lever`.
 
     Configurations that differ by their programme or its price alone share one twin.
     """
@@ -179,7 +179,16 @@ def simulate(config: Config, seed: int) -> RunRecord:
         verdicts[closed.month] = verdict_from_row(row, luck, lines)
     last = max(observed)
     return RunRecord(
-        config, seed, luck, run.monthly, twin.monthly, observed[last], observed, verdicts, run.by_service, run.service_sizes
+        config,
+        seed,
+        luck,
+        run.monthly,
+        twin.monthly,
+        observed[last],
+        observed,
+        verdicts,
+        run.by_service,
+        run.service_sizes,
     )
 
 
@@ -188,7 +197,9 @@ def thresholds(config: Config) -> Thresholds:
     return Thresholds(**config.verdict.model_dump(exclude={"epsilon"}))
 
 
-def observation(config: Config, seed: int, run: Half, twin: Half, at: int, lines: Thresholds, luck: float) -> Observation:
+def observation(
+    config: Config, seed: int, run: Half, twin: Half, at: int, lines: Thresholds, luck: float
+) -> Observation:
     """Lay out what the outcomes may see of the run at its observation number `at`."""
     seen, other = run.observed[at], twin.observed[at]
     upto = slice(0, seen.month + 1)

@@ -10,7 +10,7 @@ from sim.agents.field_agent import FieldAgents
 from sim.agents.manager import Managers
 from sim.networks.csr import Csr
 from sim.organisation.items import Items
-from sim.organisation.units import Services, Teams
+from sim.population.units import Services, Teams
 
 VOICE_WINDOW_MONTHS = 6
 OLDEST_AGE_MONTHS = 24
@@ -34,7 +34,7 @@ class World(NamedTuple):
     citizens: Citizens
     items: Items
     voices: Voices
-    authority: np.ndarray  # [1] of sim.organisation.units.AUTHORITY
+    authority: np.ndarray  # [1] of sim.population.units.AUTHORITY
 
 
 class Networks(NamedTuple):

@@ -11,8 +11,9 @@ from experiments.figures.geometry import seats
 from experiments.figures.style import CM, FAINT, INK, PRACTICE, SMALL_PT, WIDTH_CM, trimmed
 
 MARGIN_CM, LEFT_CM, RIGHT_CM = 0.13, 3.5, 0.3  # left of all; room for the names of the rows; right
-FIELD_WIDTH_CM, FIELD_HEIGHT_CM = WIDTH_CM - LEFT_CM - RIGHT_CM, 2.8
-HEAD_CM, ROW_CM, FOOT_CM, BAR_CM = 0.7, 0.44, 0.5, 0.2
+FIELD_WIDTH_CM = WIDTH_CM - LEFT_CM - RIGHT_CM
+TALLEST_CM = 6.4  # three charts and a foot on a page
+HEAD_CM, ROW_CM, GAP_CM, FOOT_CM, BAR_CM = 0.7, 0.44, 0.1, 0.5, 0.2
 WILLING = trimmed(cm.devon_r, 0.12, 1)
 ELU, MANAGER = "D", "s"
 POINTS = 72 * CM  # points in a centimetre
@@ -25,9 +26,9 @@ class Chart:
     def __init__(self, trace: OrganisationTrace) -> None:
         self.trace = trace
         self.depth = int(trace.level.max())
-        self.places = seats(trace, FIELD_WIDTH_CM, FIELD_HEIGHT_CM)
-        self.agents_top = HEAD_CM + ROW_CM * (self.depth + 1) + 0.1
-        self.services_y = self.agents_top + self.places.height + 0.1
+        self.agents_top = HEAD_CM + ROW_CM * (self.depth + 1) + GAP_CM
+        self.places = seats(trace, FIELD_WIDTH_CM, TALLEST_CM - self.agents_top - GAP_CM - FOOT_CM)
+        self.services_y = self.agents_top + self.places.height + GAP_CM
         self.height = self.services_y + FOOT_CM
 
     def row(self, level: int) -> float:

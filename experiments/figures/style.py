@@ -140,7 +140,7 @@ def page(
 
 def panel_title(axes: Axes, title: str, detail: str = "") -> None:
     """A bold title above the axes at their left, and a plain line of detail under it."""
-    axes.set_title(title, fontweight="bold", pad=15 if detail else 4)
+    axes.set_title(title, fontweight="bold", pad=16 if detail else 4)
     if detail:
         axes.annotate(detail, (0, 1), (0, 4), "axes fraction", "offset points", fontsize=SMALL_PT, va="bottom")
 

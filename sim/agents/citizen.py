@@ -1,6 +1,7 @@
-"""Citizens: they meet field agents and elus, tell them what they live through, take part where an offer is open, and judge.
+"""Citizens: they meet field agents and elus, tell them what they live through, take part in offers, and judge.
 
-A simulated citizen stands for several inhabitants (`authority.simulated_citizens`); flows are counted in simulated citizens.
+A simulated citizen stands for several inhabitants (`authority.simulated_citizens`); flows are counted in simulated
+citizens.
 """
 
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import clip01, logistic
+from sim.core.records import Flow, Levers, Table
+from sim.networks.csr import Csr
+from sim.population.units import Services
 
 
 class Citizens(NamedTuple):
@@ -41,10 +45,11 @@ class Heard(NamedTuple):
 
 
 @rule
-def contact_rate(far, inhabitants, peer_workers, c) -> float:
+def contact_rate(far: int, inhabitants: float, peer_workers: int, c: Levers) -> float:
     """Return the monthly probability that a citizen meets a field agent.
 
-    Rule     0.25 (inhabitants / 20 000)^-0.15; citizens far from services 0.4 of that, brought nearer by two peer workers
+    Rule     0.25 (inhabitants / 20 000)^-0.15; citizens far from services 0.4 of that, brought nearer by two peer
+             workers
     Source   study M56 (falls with size), M19, R9 (peer workers); sizes: assumption
     """
     rate = c.contact * (inhabitants / 20_000.0) ** c.contact_size
@@ -54,19 +59,35 @@ def contact_rate(far, inhabitants, peer_workers, c) -> float:
 
 
 @rule
-def tell(citizens, agents, services, front_agents, inhabitants, n_districts, active, equipped_share, key: Key, month, p) -> Heard:
-    """Each citizen may meet an agent of one of its services and tell it its need, or go to its elu, or to the programme.
+def tell(
+    citizens: Citizens,
+    agents: Table,
+    services: Services,
+    front_agents: np.ndarray,
+    inhabitants: float,
+    n_districts: int,
+    active: bool,
+    equipped_share: float,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Heard:
+    """Each citizen may meet an agent of one of its services and tell it its need, or go to its elu or the programme.
 
-    Reads    citizens.need [n, 0..1]; front_agents: rows of agents in contact with the public, by service; equipped_share
-             [0..1]: services with a satisfaction instrument, which is a direct channel too
+    Reads    citizens.need [n, 0..1]; front_agents: rows of agents in contact with the public, by service;
+             equipped_share [0..1]: services with a satisfaction instrument, which is a direct channel too
     Returns  Heard
-    Rule     meets with P = contact rate; tells an agent with P = 0.3 need, an elu with P = 0.1 need, the direct channel with
-             P = 0.02 (direct_voice while the programme is active + equipped_share)
+    Rule     meets with P = contact rate; tells an agent with P = 0.3 need, an elu with P = 0.1 need, the direct
+             channel with P = 0.02 (direct_voice while the programme is active + equipped_share)
     Source   study M3, M31, M67; sizes: assumption
     """
     n_agents = agents.team.size
     heard = Heard(
-        np.zeros(services.size.size), np.full(n_agents, -1, np.int32), np.zeros(n_districts), np.zeros(n_districts), np.zeros(n_districts)
+        np.zeros(services.size.size),
+        np.full(n_agents, -1, np.int32),
+        np.zeros(n_districts),
+        np.zeros(n_districts),
+        np.zeros(n_districts),
     )
     c = p.citizens
     near = contact_rate(0, inhabitants, p.programme.peer_workers, c)
@@ -94,7 +115,7 @@ def tell(citizens, agents, services, front_agents, inhabitants, n_districts, act
 
 
 @rule
-def whom(q, u, citizens, services, front_agents) -> int:
+def whom(q: int, u: float, citizens: Citizens, services: Services, front_agents: np.ndarray) -> int:
     """Pick a field agent in contact with the public in one of the citizen's services; -1 where there is none."""
     spread = u * citizens.n_services[q]
     link = int(spread)
@@ -107,7 +128,7 @@ def whom(q, u, citizens, services, front_agents) -> int:
 
 
 @rule
-def heard_ratio(by_service, expected) -> np.ndarray:
+def heard_ratio(by_service: np.ndarray, expected: np.ndarray) -> np.ndarray:
     """Return the voices told in each service over their expected number [services]; 1 where none is expected."""
     ratio = np.ones(by_service.size)
     for s in range(by_service.size):
@@ -120,19 +141,24 @@ class Turnout(NamedTuple):
     """Participation in the offers open this month."""
 
     joined: np.ndarray  # uint8 [n]
-    closed: np.ndarray  # uint8 [districts]: an offer was open here (who did not join is no longer counted as having taken part)
+    closed: (
+        np.ndarray
+    )  # uint8 [districts]: an offer was open here (who did not join is no longer counted as having taken part)
     in_programme: np.ndarray  # float64 [districts]: participants of the programme's own offers
 
 
 @rule
-def take_part(citizens, social, n_districts, active, key: Key, month, p) -> Turnout:
+def take_part(
+    citizens: Citizens, social: Csr, n_districts: int, active: bool, key: Key, month: int, p: Levers
+) -> Turnout:
     """Each citizen decides whether to join the offer open in its district, if any.
 
     Reads    citizens.trust, .fatigue [n, 0..1], .took_part of its neighbours
     Returns  Turnout
     Rule     one offer a year and district (more while a programme holds its own); P = logistic(c0 + cT (2 trust - 1)
              + cSal salience + cSoc share of neighbours who took part last time - cF fatigue)
-    Source   study M60, M61 (1-2 % take part; interest in the object raises it); sizes: assumption, c0 set for that reach
+    Source   study M60, M61 (1-2 % take part; interest in the object raises it); sizes: assumption, c0 set for that
+             reach
     """
     turnout = Turnout(np.zeros(citizens.need.size, np.uint8), np.zeros(n_districts, np.uint8), np.zeros(n_districts))
     c = p.citizens
@@ -172,18 +198,35 @@ class Judgement(NamedTuple):
 
 
 @rule
-def judge(citizens, services, turnout, answers, asked, political_signal, key: Key, month, p) -> Judgement:
+def judge(
+    citizens: Citizens,
+    services: Services,
+    turnout: Flow,
+    answers: np.ndarray,
+    asked: np.ndarray,
+    political_signal: float,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Judgement:
     """Each citizen's trust follows the answers it gets, or their absence; its view of quality follows what services do.
 
     Reads    answers [n, uint8]: to its item this month; asked [n, uint8]: an agent has taken its word up this month
     Returns  Judgement
-    Rule     done: t += 0.10 (1-t); refused with reasons: t += 0.03 (1-t); without: t -= 0.08 t; no answer after 6 months:
-             t -= 0.05 t; pulled back to its base by 2 %; y += 0.1 (Q - gap - y); fatigue 0.9 f + 0.3 while an offer is unanswered
+    Rule     done: t += 0.10 (1-t); refused with reasons: t += 0.03 (1-t); without: t -= 0.08 t; no answer after 6
+             months:
+             t -= 0.05 t; pulled back to its base by 2 %; y += 0.1 (Q - gap - y); fatigue 0.9 f + 0.3 while an offer
+             is unanswered
     Source   study M62, M63, SF14; procedural justice (Lind & Tyler); sizes: assumption
     """
     n = citizens.need.size
     after = Judgement(
-        np.empty(n), np.empty(n), np.empty(n), citizens.took_part.copy(), citizens.waits_for.copy(), citizens.waits_since.copy()
+        np.empty(n),
+        np.empty(n),
+        np.empty(n),
+        citizens.took_part.copy(),
+        citizens.waits_for.copy(),
+        citizens.waits_since.copy(),
     )
     c = p.citizens
     for q in range(n):
@@ -192,7 +235,9 @@ def judge(citizens, services, turnout, answers, asked, political_signal, key: Ke
         if citizens.waits_for[q] == codes.AN_OFFER and waited >= c.silence_months:
             answer = offer_answer(q, political_signal, key, month, p)
         # counted once, in the seventh month; the item may still be answered later
-        long_silence = citizens.waits_for[q] == codes.AN_ITEM and answer == codes.NO_ANSWER and waited == c.silence_months + 1
+        long_silence = (
+            citizens.waits_for[q] == codes.AN_ITEM and answer == codes.NO_ANSWER and waited == c.silence_months + 1
+        )
         after.trust[q] = next_trust(citizens.trust[q], citizens.trust_base[q], answer, long_silence, c)
         after.quality[q] = next_quality(q, citizens, services, c)
         unanswered = citizens.waits_for[q] == codes.AN_OFFER and answer == codes.NO_ANSWER
@@ -208,7 +253,7 @@ def judge(citizens, services, turnout, answers, asked, political_signal, key: Ke
 
 
 @rule
-def offer_answer(q, political_signal, key: Key, month, p) -> int:
+def offer_answer(q: int, political_signal: float, key: Key, month: int, p: Levers) -> int:
     """Draw the answer that participants get six months after an offer: followed, explained, or nothing said.
 
     Rule     followed with P = acc (0.4 + 0.8 S_pol), else explained with P = phi; else silence
@@ -224,7 +269,7 @@ def offer_answer(q, political_signal, key: Key, month, p) -> int:
 
 
 @rule
-def next_trust(trust, base, answer, long_silence, c) -> float:
+def next_trust(trust: float, base: float, answer: int, long_silence: bool, c: Levers) -> float:
     """Trust at the close of the month, given the answer it got."""
     t = trust + c.trust_return * (base - trust)
     if answer == codes.ANSWER_DONE:
@@ -239,8 +284,8 @@ def next_trust(trust, base, answer, long_silence, c) -> float:
 
 
 @rule
-def next_quality(q, citizens, services, c) -> float:
-    """Perceived quality at the close: it follows technical quality less the gap of criteria of the services used (study M63)."""
+def next_quality(q: int, citizens: Citizens, services: Services, c: Levers) -> float:
+    """Perceived quality at the close: technical quality less the gap of criteria of the services used (study M63)."""
     lived = 0.0
     for link in range(citizens.n_services[q]):
         s = citizens.services[q, link]
@@ -252,7 +297,7 @@ def next_quality(q, citizens, services, c) -> float:
 
 
 @rule
-def mean_quality(citizens, n_districts) -> np.ndarray:
+def mean_quality(citizens: Citizens, n_districts: int) -> np.ndarray:
     """Return mean perceived quality [districts + 1]: by district, then over all; 0.75 where nobody lives."""
     total = np.zeros(n_districts + 1)
     count = np.zeros(n_districts + 1)

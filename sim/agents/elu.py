@@ -1,4 +1,4 @@
-"""Elus of the executive: the head (mayor or president), those in charge of a theme, those of a district. They carry, or stop carrying.
+"""Elus of the executive: its head (mayor or president), those in charge of a theme or a district. They carry, or not.
 
 Who sits when is decided by elections and departures that do not depend on the run: `sim.timeline` dates them.
 """
@@ -10,6 +10,7 @@ import numpy as np
 from sim.core import codes
 from sim.core.compile import rule
 from sim.core.kernels import clip01
+from sim.core.records import Flow, Levers
 
 
 class Elus(NamedTuple):
@@ -33,7 +34,7 @@ class Seats(NamedTuple):
 
 
 @rule
-def take_seats(elus, mandates, month) -> Seats:
+def take_seats(elus: Elus, mandates: Flow, month: int) -> Seats:
     """Apply this month's changes of persons: a newcomer starts from its own conviction, an empty seat supports nothing.
 
     Source   study M30, M53; French election data for the dates (sim.timeline)
@@ -55,11 +56,11 @@ def take_seats(elus, mandates, month) -> Seats:
 
 
 @rule
-def political_signal(elus, seats, s) -> float:
+def political_signal(elus: Elus, seats: Flow, s: Levers) -> float:
     """Return S_pol in [0, 1], what the executive as a whole asks for.
 
-    Rule     clip01(wm S_head + wt mean S_thematic + wq mean S_district - omega mean d_district); a role that nobody holds
-             leaves its weight to the others
+    Rule     clip01(wm S_head + wt mean S_thematic + wq mean S_district - omega mean d_district); a role that nobody
+             holds leaves its weight to the others
     Source   study M28, M31; weights: assumption
     """
     total = s.weight_mayor * seats.sponsorship[0]
@@ -86,8 +87,8 @@ def political_signal(elus, seats, s) -> float:
 
 
 @rule
-def direct_share(direct, told_elus) -> np.ndarray:
-    """Share of citizens' voice that reached the administration without the elus, over six months [districts + 1]; last: all."""
+def direct_share(direct: np.ndarray, told_elus: np.ndarray) -> np.ndarray:
+    """Share of citizens' voice that passed the elus by, over six months [districts + 1]; the last one: everywhere."""
     n = direct.shape[1]
     share = np.zeros(n + 1)
     all_direct, all_elus = 0.0, 0.0
@@ -106,7 +107,15 @@ def direct_share(direct, told_elus) -> np.ndarray:
 
 
 @rule
-def reconsider(elus, seats, share, quality, mean_evidence, evidence_at_start, p) -> Seats:
+def reconsider(
+    elus: Elus,
+    seats: Flow,
+    share: np.ndarray,
+    quality: np.ndarray,
+    mean_evidence: float,
+    evidence_at_start: float,
+    p: Levers,
+) -> Seats:
     """Each elu feels more or less dispossessed, and its support drifts towards what it sees.
 
     Reads    share [districts + 1]: voice that passed the elus by; quality [districts + 1]: perceived by their citizens
@@ -129,7 +138,11 @@ def reconsider(elus, seats, share, quality, mean_evidence, evidence_at_start, p)
         felt *= (1.0 - seats.involvement[e]) * (1.0 - 0.5 * s.command)
         d = seats.dispossession[e]
         after.dispossession[e] = d + s.dispossession_rate * (clip01(felt) - d)
-        wanted = seats.conviction[e] + s.evidence_pull * (mean_evidence - evidence_at_start) + s.involvement_pull * seats.involvement[e]
+        wanted = (
+            seats.conviction[e]
+            + s.evidence_pull * (mean_evidence - evidence_at_start)
+            + s.involvement_pull * seats.involvement[e]
+        )
         wanted += s.quality_pull * (quality[own] - 0.75) - push * d
         after.sponsorship[e] = seats.sponsorship[e] + rate * (clip01(wanted) - seats.sponsorship[e])
     return after

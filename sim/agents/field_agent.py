@@ -1,4 +1,4 @@
-"""Field agents: the civil servants who deliver the service. They hear citizens, speak up, and take up or drop the practice.
+"""Field agents: the civil servants who deliver the service. They hear citizens, speak up, practise or not.
 
 An agent *practises* when it regularly starts from what users live through to change its service.
 """
@@ -12,7 +12,10 @@ from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import clip01
+from sim.core.records import Flow, Levers, Table
+from sim.networks.csr import Csr
 from sim.networks.reporting import Tree, hops_to_common
+from sim.population.units import Services, Teams
 
 
 class FieldAgents(NamedTuple):
@@ -47,32 +50,45 @@ class Said(NamedTuple):
 
 
 @rule
-def legitimacy(category, voice) -> float:
-    """How entitled an agent of this category feels to speak: lower for category C in meetings, equal in the field (study, M13)."""
+def legitimacy(category: int, voice: Levers) -> float:
+    """How entitled an agent feels to speak (0..1): less in category C at meetings, equal in the field (study M13)."""
     if category == codes.CATEGORY_C and voice.mode == codes.MEETING:
         return voice.legitimacy_c
     return voice.legitimacy
 
 
 @rule
-def job_formality(role, p) -> float:
-    """How far listening to users is written in the agent's job; members of a protected team at least `programme.protected`."""
+def job_formality(role: int, p: Levers) -> float:
+    """How far listening is written in the agent's job (0..1); at least `programme.protected` for members."""
     if role == codes.MEMBER:
         return max(p.formal.job, p.programme.protected)
     return p.formal.job
 
 
 @rule
-def speak(agents, teams, managers, services, role, heard_ratio, active, lab_alive, key: Key, month, p) -> Said:
+def speak(
+    agents: FieldAgents,
+    teams: Teams,
+    managers: Table,
+    services: Services,
+    role: np.ndarray,
+    heard_ratio: np.ndarray,
+    active: bool,
+    lab_alive: bool,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Said:
     """Each agent decides whether to bring an item up this month, and of which kind.
 
-    Reads    agents.practises, .cynicism, .motivation [n, 0..1]; heard_ratio [services]: citizens' voices told there this month
-             over their expected number
+    Reads    agents.practises, .cynicism, .motivation [n, 0..1]; heard_ratio [services]: citizens' voices told there
+             this month over their expected number
     Returns  Said; the item is first relayed next month
     Rule     lambda = [lambda0 (1-x) + lambdaP x] legitimacy (1 - 0.5 neutral (1-F_job)) (1 - 0.7 c) (0.5 + m)
-             (0.7 + 0.3 min(3, heard)) (the last factor for agents in contact with the public); spoken with P = min(1, lambda).
-             Kind: desk, quick, middle, political; a need across services climbs to the common superior, unless a colleague
-             there or the lab offers a way across
+             (0.7 + 0.3 min(3, heard)) (the last factor for agents in contact with the public); spoken with P = min(1,
+             lambda).
+             Kind: desk, quick, middle, political; a need across services climbs to the common superior, unless a
+             colleague there or the lab offers a way across
     Source   study M3, M13, M15, M2; lambda0 from suggestion systems; forms: assumption
     """
     n = agents.team.size
@@ -108,7 +124,7 @@ def speak(agents, teams, managers, services, role, heard_ratio, active, lab_aliv
 
 
 @rule
-def kind_of_item(u, voice) -> int:
+def kind_of_item(u: float, voice: Levers) -> int:
     """Draw the kind: solved at the desk (q0); else quick (q1), middle (q2) or political (the rest)."""
     if u < voice.desk_share:
         return codes.DESK
@@ -121,8 +137,8 @@ def kind_of_item(u, voice) -> int:
 
 
 @rule
-def hops_to_decider(kind, chain) -> int:
-    """Count the posts of the agent's own chain (of `chain` posts) that an item of this kind must pass to be decided on."""
+def hops_to_decider(kind: int, chain: int) -> int:
+    """Count the posts that an item of this kind must pass, on a chain of `chain` posts, to reach its decider."""
     if kind == codes.DESK:
         return 0
     if kind == codes.QUICK:
@@ -131,7 +147,7 @@ def hops_to_decider(kind, chain) -> int:
 
 
 @rule
-def other_service(u, own, n_services) -> int:
+def other_service(u: float, own: int, n_services: int) -> int:
     """Draw another service than one's own; -1 where there is none."""
     if n_services < 2:
         return -1
@@ -149,16 +165,28 @@ class Mood(NamedTuple):
 
 
 @rule
-def feel(agents, work, roster, reply, aborted, members_here, key: Key, month, p) -> Mood:
+def feel(
+    agents: FieldAgents,
+    work: Csr,
+    roster: Flow,
+    reply: Flow,
+    aborted: bool,
+    members_here: Flow,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Mood:
     """Each agent's motivation and cynicism follow what it lives through; some leave their post.
 
     Reads    agents.motivation, .cynicism, .practises; work ties; reply: answers to its items; roster: programme
     Returns  Mood
-    Rule     m += mu_x x (1-m) - delta_m (m - m0) + eta_m (1-m) per accepted item - psi (1 - training) for untrained members, 6 months
-             c += eta_c (mean c of neighbours - c) - delta_c (c - c0), times 0.95 per accepted item, 0.98 per team-mate's,
-             then 1-c times the product of (1-k) over the month's shocks k (silence, abort, rivalry)
+    Rule     m += mu_x x (1-m) - delta_m (m - m0) + eta_m (1-m) per accepted item - psi (1 - training) for untrained
+             members, 6 months
+             c += eta_c (mean c of neighbours - c) - delta_c (c - c0), times 0.95 per accepted item, 0.98 per
+             team-mate's, then 1-c times the product of (1-k) over the month's shocks k (silence, abort, rivalry)
              leaves with 0.5 % a month, twice that for 24 months after the programme
-    Source   study M9, M11, M16, M17, M52; Reichers, Wanous & Austin 1997 (signs); Repenning 2002 (results reinforce); sizes: assumption
+    Source   study M9, M11, M16, M17, M52; Reichers, Wanous & Austin 1997 (signs); Repenning 2002 (results reinforce);
+             sizes: assumption
     """
     n = agents.team.size
     mood = Mood(np.empty(n), np.empty(n), np.empty(n), np.zeros(n, np.uint8))
@@ -170,7 +198,9 @@ def feel(agents, work, roster, reply, aborted, members_here, key: Key, month, p)
         mood.motivation[i] = next_motivation(
             agents.motivation[i], agents.motivation_base[i], agents.practises[i], accepted, stressed, p
         )
-        around = mean_of_neighbours(agents.cynicism, work.indptr[i], work.indptr[i + 1], work.indices, agents.cynicism[i])
+        around = mean_of_neighbours(
+            agents.cynicism, work.indptr[i], work.indptr[i + 1], work.indices, agents.cynicism[i]
+        )
         c = drawn(agents.cynicism[i], agents.cynicism_base[i], around, p.cynicism)
         c = relieved(c, accepted, reply.accepted_in_team[agents.team[i]] - accepted, p.decision)
         hope = 1.0 - c
@@ -191,7 +221,7 @@ def feel(agents, work, roster, reply, aborted, members_here, key: Key, month, p)
 
 
 @rule
-def next_motivation(m, base, practises, accepted, stressed, p) -> float:
+def next_motivation(m: float, base: float, practises: int, accepted: int, stressed: bool, p: Levers) -> float:
     """Motivation at the close (0..1): practice gives meaning, answers encourage, all else returns to the base."""
     change = p.motivation.return_rate * (base - m) + p.decision.motivation_gain * accepted * (1.0 - m)
     if practises:
@@ -202,7 +232,7 @@ def next_motivation(m, base, practises, accepted, stressed, p) -> float:
 
 
 @rule
-def mean_of_neighbours(values, first, last, indices, alone) -> float:
+def mean_of_neighbours(values: np.ndarray, first: int, last: int, indices: np.ndarray, alone: float) -> float:
     """Mean of a column over the neighbours of one row; `alone` where it has none."""
     if last == first:
         return alone
@@ -213,13 +243,13 @@ def mean_of_neighbours(values, first, last, indices, alone) -> float:
 
 
 @rule
-def drawn(c, base, around, cynicism) -> float:
+def drawn(c: float, base: float, around: float, cynicism: Levers) -> float:
     """Cynicism drawn towards that of the neighbours, and back to its base (0..1)."""
     return clip01(c + cynicism.imitation * (around - c) + cynicism.return_rate * (base - c))
 
 
 @rule
-def relieved(c, own, mates, decision) -> float:
+def relieved(c: float, own: int, mates: int, decision: Levers) -> float:
     """Cynicism relieved by accepted items, one's own and the team's (0..1)."""
     if own > 0:
         c *= math.pow(1.0 - decision.cynicism_relief, own)
@@ -229,7 +259,7 @@ def relieved(c, own, mates, decision) -> float:
 
 
 @rule
-def abort_spared(was_member, in_their_team, p) -> float:
+def abort_spared(was_member: int, in_their_team: bool, p: Levers) -> float:
     """Share of hope left after an abort: every agent loses a little, team-mates more, members most (study M50, SF4)."""
     shock = p.cynicism.abort_shock
     spared = 1.0 - p.programme.abort_all

@@ -1,4 +1,4 @@
-"""Managers, from the team leader to the DGS: they relay (or hold back) what comes up, and what the sponsor wants on its way down.
+"""Managers, from team leader to DGS: they relay, or hold back, what comes up and what the sponsor wants.
 
 Stance is willingness in a situation (absences, workload, support from above), never the quality of a person.
 """
@@ -11,6 +11,8 @@ from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import clip01, logistic
+from sim.core.records import Flow, Levers, Row, Table
+from sim.population.units import Teams
 
 
 class Managers(NamedTuple):
@@ -25,7 +27,7 @@ class Managers(NamedTuple):
 
 
 @rule
-def present(managers, dgs_stance, dgs_is_new) -> np.ndarray:
+def present(managers: Managers, dgs_stance: float, dgs_is_new: int) -> np.ndarray:
     """Return the stances [managers] this month: the opening ones, with the newcomer's where a new DGS has arrived."""
     stance = managers.stance.copy()
     if dgs_is_new:
@@ -34,11 +36,12 @@ def present(managers, dgs_stance, dgs_is_new) -> np.ndarray:
 
 
 @rule
-def pass_down(managers, stance, political_signal, retention) -> np.ndarray:
+def pass_down(managers: Managers, stance: np.ndarray, political_signal: float, retention: float) -> np.ndarray:
     """How much of the sponsor's signal reaches each post [managers, 0..1], from the DGS downwards.
 
     Rule     S_j = S_parent (kappa + (1 - kappa) M_j); S_pol above the DGS
-    Source   control loss: Williamson 1967, Nichols 1962 (0.72 per step); kappa = 0.6: assumption, 1 switches the loss off
+    Source   control loss: Williamson 1967, Nichols 1962 (0.72 per step); kappa = 0.6: assumption, 1 switches the loss
+             off
     """
     signal = np.empty(stance.size)
     for j in range(stance.size - 1, -1, -1):
@@ -48,7 +51,7 @@ def pass_down(managers, stance, political_signal, retention) -> np.ndarray:
 
 
 @rule
-def superior(manager, steps, parent) -> int:
+def superior(manager: int, steps: int, parent: np.ndarray) -> int:
     """Return the row of the superior `steps` posts above a manager (0: the manager), the DGS at most."""
     at = manager
     for _ in range(steps):
@@ -58,12 +61,24 @@ def superior(manager, steps, parent) -> int:
 
 
 @rule
-def relay(items, n_items, managers, stance, political_signal, lab_alive, n_agents, key: Key, month, p) -> np.ndarray:
+def relay(
+    items: Table,
+    n_items: int,
+    managers: Managers,
+    stance: np.ndarray,
+    political_signal: float,
+    lab_alive: bool,
+    n_agents: int,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> np.ndarray:
     """Each manager passes on, holds back or drops the items that wait at its post.
 
     Reads    items.at: the post an item waits at; managers.overload; stance [managers]
     Returns  moves [n_items, uint8]: HELD, PASSED or DROPPED (items under way to completion are HELD)
-    Rule     drop if u < delta0 (1 - 0.5 F); else pass with P = logistic(r0 + rM (2M-1) + rS S_pol + rF F + rL alpha L - rO o); else hold
+    Rule     drop if u < delta0 (1 - 0.5 F); else pass with P = logistic(r0 + rM (2M-1) + rS S_pol + rF F + rL alpha L
+             - rO o); else hold
     Source   study M1, M6, II.A.1.a; Downs 1967, Friebel & Raith 2004 (filtering by level); sizes: assumption
     """
     moves = np.zeros(n_items, np.uint8)
@@ -96,7 +111,9 @@ class Outlook(NamedTuple):
 
 
 @rule
-def look_below(managers, teams, tension, evidence, practising) -> Outlook:
+def look_below(
+    managers: Managers, teams: Teams, tension: np.ndarray, evidence: np.ndarray, practising: np.ndarray
+) -> Outlook:
     """Average tension, evidence and practice over the field agents under each post, from the bottom up."""
     n = managers.parent.size
     seen = Outlook(np.zeros(n), np.zeros(n), np.zeros(n))
@@ -120,13 +137,25 @@ def look_below(managers, teams, tension, evidence, practising) -> Outlook:
 
 
 @rule
-def reconsider(managers, stance, outlook, mean_evidence, political_signal, mayor_involvement, constants, dgs_disposition, aborted, p):
+def reconsider(
+    managers: Managers,
+    stance: np.ndarray,
+    outlook: Flow,
+    mean_evidence: float,
+    political_signal: float,
+    mayor_involvement: float,
+    constants: Row,
+    dgs_disposition: float,
+    aborted: bool,
+    p: Levers,
+) -> np.ndarray:
     """Each manager's stance moves towards what its situation suggests; the DGS listens to the sponsor and to results.
 
     Reads    stance [managers, 0..1] as it stood at the opening, of the post and of its superior; outlook
     Returns  stance [managers, 0..1] at the close
     Rule     M* = logistic(m0 + mB (2 M_boss - 1) + mE E + mS S_pol - mT T - mR x (1 - M_boss) + mF F + mTr training)
-             A* = logistic(aA + 2.2 S_pol + 6 E_mean - 0.6 [J > 0.8]); both close the gap at 8 % a month; an abort takes 30 % of A
+             A* = logistic(aA + 2.2 S_pol + 6 E_mean - 0.6 [J > 0.8]); both close the gap at 8 % a month; an abort
+             takes 30 % of A
     Source   study M22, M24, M25, M26, M34; Repenning 2002 (adjustment with delay); sizes: assumption
     """
     m = p.management

@@ -1,15 +1,18 @@
-"""Taking up and dropping the practice: the agent's decision that all of Archipel is about, with its structural variants."""
+"""Taking up and dropping the practice: the decision that all of Archipel is about, with its structural variants."""
 
 import math
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.agents.field_agent import job_formality, legitimacy
+from sim.agents.field_agent import FieldAgents, job_formality, legitimacy
 from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import logistic, ranking
+from sim.core.records import Flow, Levers
+from sim.networks.csr import Csr
+from sim.population.units import Teams
 
 
 class Climate(NamedTuple):
@@ -21,7 +24,16 @@ class Climate(NamedTuple):
 
 
 @rule
-def climate(agents, teams, stance, signal, overload, evidence, lab_alive, p) -> Climate:
+def climate(
+    agents: FieldAgents,
+    teams: Teams,
+    stance: np.ndarray,
+    signal: np.ndarray,
+    overload: np.ndarray,
+    evidence: np.ndarray,
+    lab_alive: bool,
+    p: Levers,
+) -> Climate:
     """Sum the terms of both logits that all members of a team share.
 
     Reads    stance [managers, 0..1], signal [managers, 0..1], overload [teams, 0..1], evidence [teams, 0..1]
@@ -35,7 +47,12 @@ def climate(agents, teams, stance, signal, overload, evidence, lab_alive, p) -> 
         boss = 2.0 * stance[teams.manager[g]] - 1.0
         heard = signal[teams.manager[g]]
         seen.adopt[g] = (
-            a.intercept + a.manager * boss + a.sponsor * heard + a.evidence * evidence[g] + a.lab * lab - a.workload * overload[g]
+            a.intercept
+            + a.manager * boss
+            + a.sponsor * heard
+            + a.evidence * evidence[g]
+            + a.lab * lab
+            - a.workload * overload[g]
         )
         seen.abandon[g] = b.intercept - b.manager * boss - b.sponsor * heard - b.lab * lab + b.workload * overload[g]
     for i in range(agents.team.size):
@@ -44,11 +61,20 @@ def climate(agents, teams, stance, signal, overload, evidence, lab_alive, p) -> 
 
 
 @rule
-def ambassador_contacts(role, practises, is_lead, lead_practises, practising_ever, lab_alive, effort, p) -> float:
+def ambassador_contacts(
+    role: int,
+    practises: int,
+    is_lead: bool,
+    lead_practises: int,
+    practising_ever: int,
+    lab_alive: bool,
+    effort: float,
+    p: Levers,
+) -> float:
     """Weight of practising members whom a member or former member meets through the programme.
 
-    Rule     members are tied to all members (clique), or to the lead alone (star): 0.25 g(days) while active, then 0.125 with a lab
-             and 0.04 without
+    Rule     members are tied to all members (clique), or to the lead alone (star): 0.25 g(days) while active, then
+             0.125 with a lab and 0.04 without
     Source   study, case Transfo and recommendation R12; weights: assumption
     """
     if p.programme.ties == codes.NO_TIES:
@@ -62,10 +88,11 @@ def ambassador_contacts(role, practises, is_lead, lead_practises, practising_eve
 
 
 @rule
-def peer_pressure(contacts, degree, a) -> float:
+def peer_pressure(contacts: float, degree: int, a: Levers) -> float:
     """Return H in [0, 1], how far practising contacts carry an agent along.
 
-    Rule     n^gamma / (theta^gamma + n^gamma); gamma = 3 for a complex contagion, 1 for a simple one; n counted, or as a share of ties
+    Rule     n^gamma / (theta^gamma + n^gamma); gamma = 3 for a complex contagion, 1 for a simple one; n counted, or
+             as a share of ties
     Source   Centola & Macy 2007 (complex contagion), Granovetter 1978; theta = 3 and 0.26: assumption
     """
     if contacts <= 0.0:
@@ -82,7 +109,20 @@ def peer_pressure(contacts, degree, a) -> float:
 
 
 @rule
-def takes_up(u, contacts, degree, shared, motivation, cynicism, category, neutral, threshold, formal, a, voice) -> bool:
+def takes_up(
+    u: float,
+    contacts: float,
+    degree: int,
+    shared: float,
+    motivation: float,
+    cynicism: float,
+    category: int,
+    neutral: int,
+    threshold: float,
+    formal: float,
+    a: Levers,
+    voice: Levers,
+) -> bool:
     """Decide whether a non-practitioner adopts, by the form chosen: logistic, threshold (no noise) or hazard (Bass)."""
     if a.form == codes.THRESHOLD:
         if a.measure == codes.COUNT:
@@ -100,7 +140,19 @@ def takes_up(u, contacts, degree, shared, motivation, cynicism, category, neutra
 
 
 @rule
-def drops(u, contacts, degree, shared, around, motivation, cynicism, skill, formal, a, b) -> bool:
+def drops(
+    u: float,
+    contacts: float,
+    degree: int,
+    shared: float,
+    around: float,
+    motivation: float,
+    cynicism: float,
+    skill: float,
+    formal: float,
+    a: Levers,
+    b: Levers,
+) -> bool:
     """Decide whether a practitioner abandons; never in the threshold and hazard forms (adoption is final there)."""
     if a.form != codes.LOGISTIC:
         return False
@@ -110,15 +162,31 @@ def drops(u, contacts, degree, shared, around, motivation, cynicism, skill, form
 
 
 @rule
-def decide(agents, teams, work, complete, shared, roster, lab_alive, key: Key, month, p) -> np.ndarray:
+def decide(
+    agents: FieldAgents,
+    teams: Teams,
+    work: Csr,
+    complete: bool,
+    shared: Climate,
+    roster: Flow,
+    lab_alive: bool,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> np.ndarray:
     """Each agent takes up, keeps or drops the practice.
 
-    Reads    agents.practises, .practising_neighbours, .motivation, .cynicism, .skill; shared: Climate; roster: the programme
+    Reads    agents.practises, .practising_neighbours, .motivation, .cynicism, .skill; shared: Climate; roster: the
+             programme
     Returns  practises [n, uint8] at the close of the month
-    Rule     logit P(adopt)   = a0 + aP H + aM (2M-1) + aS S + aE E + am (2m-1) + aL alpha L + aF F - aC c - aW o - aN nu (1-F) - aLeg (1-l)
-             logit P(abandon) = b0 - bP max(team share, H) - bM (2M-1) - bS S - bm (2m-1) - bL alpha L - bF F + bC c + bW o - bk skill
-             recruits practise from their recruitment with P = g(days); active members are kept from abandoning with P = g(days)
-    Source   form: logistic discrete choice, a noisy threshold (Eckles et al. 2024); terms: study M25, M28, M39, M40, M46; sizes: assumption
+    Rule     logit P(adopt)   = a0 + aP H + aM (2M-1) + aS S + aE E + am (2m-1) + aL alpha L + aF F - aC c - aW o - aN
+             nu (1-F) - aLeg (1-l)
+             logit P(abandon) = b0 - bP max(team share, H) - bM (2M-1) - bS S - bm (2m-1) - bL alpha L - bF F + bC c +
+             bW o - bk skill
+             recruits practise from their recruitment with P = g(days); active members are kept from abandoning with P
+             = g(days)
+    Source   form: logistic discrete choice, a noisy threshold (Eckles et al. 2024); terms: study M25, M28, M39, M40,
+             M46; sizes: assumption
     """
     n = agents.team.size
     after = agents.practises.copy()
@@ -144,14 +212,18 @@ def decide(agents, teams, work, complete, shared, roster, lab_alive, key: Key, m
         degree = n - 1 if complete else int(work.indptr[i + 1]) - int(work.indptr[i])
         contacts = float(total - was) if complete else float(neighbours[i])
         if role != codes.NEVER:
-            contacts += ambassador_contacts(role, was, i == roster.lead, lead_practises, practising_ever, lab_alive, roster.effort, p)
+            contacts += ambassador_contacts(
+                role, was, i == roster.lead, lead_practises, practising_ever, lab_alive, roster.effort, p
+            )
         u, u_kept, _, _ = uniforms(key, phases.ADOPTION, month, i)
         m, c = agents.motivation[i], agents.cynicism[i]
         if was and not agents.trial[i]:
             mates = teams.size[g] - 1
             around = (team_practising[g] - 1) / mates if mates > 0 else 0.0
             kept = role == codes.MEMBER and u_kept < roster.effort
-            if not kept and drops(u, contacts, degree, shared.abandon[g], around, m, c, agents.skill[i], formal, p.adoption, p.abandonment):
+            if not kept and drops(
+                u, contacts, degree, shared.abandon[g], around, m, c, agents.skill[i], formal, p.adoption, p.abandonment
+            ):
                 after[i] = 0
         else:
             takes = takes_up(
@@ -169,7 +241,7 @@ def decide(agents, teams, work, complete, shared, roster, lab_alive, key: Key, m
 
 
 @rule
-def sequence(n, key: Key, month) -> np.ndarray:
+def sequence(n: int, key: Key, month: int) -> np.ndarray:
     """Return a random order of the agents for sequential updating [n, int64]."""
     luck = np.empty(n)
     for i in range(n):

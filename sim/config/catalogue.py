@@ -27,6 +27,7 @@ class Parameter:
     kind: ParameterKind
     default: Any
     nullable: bool
+    required: bool
     choices: tuple[str, ...]
     enum: type[StrEnum] | None
     unit: str
@@ -94,8 +95,9 @@ def _describe(key: str, field: FieldInfo, owner: type[Group]) -> Parameter:
     return Parameter(
         key=key,
         kind=kind,
-        default=field.default,
+        default=None if field.is_required() else field.default,
         nullable=nullable,
+        required=field.is_required(),
         choices=tuple(str(member.value) for member in enum) if enum else (),
         enum=enum,
         valid=_pair(said["valid"]),
@@ -141,8 +143,9 @@ def _allowed(p: Parameter) -> Text:
 
 
 def _number(p: Parameter) -> Text:
-    low, high = (f"{end:,.10g}".replace(",", "") for end in p.valid or (0, 0))
-    fr, en = ("un entier", "an integer") if p.kind == "int" else ("un nombre", "a number")
-    even = (" pair", "even ") if p.even else ("", "")
-    en = "an even integer" if p.even else en
-    return Text(f"{fr}{even[0]} entre {low} et {high}", f"{en} between {low} and {high}")
+    assert p.valid is not None
+    low, high = (str(end) if isinstance(end, int) else f"{end:.10g}" for end in p.valid)
+    fr, en = {"float": ("un nombre", "a number"), "int": ("un entier", "an integer")}[p.kind]
+    if p.even:
+        fr, en = "un entier pair", "an even integer"
+    return Text(f"{fr} entre {low} et {high}", f"{en} between {low} and {high}")

@@ -17,6 +17,7 @@ _REASONS = {
     "text": Text("texte trop long ou caractères interdits", "text too long or forbidden characters"),
     "length": Text("liste vide ou trop longue", "empty or too long list"),
     "month": Text("ce n'est pas un mois réel", "this is not a real month"),
+    "missing": Text("clé manquante", "missing key"),
     "even": Text("le nombre doit être pair", "the number must be even"),
 }
 _KINDS = {
@@ -29,6 +30,7 @@ _KINDS = {
     "too_long": "length",
     "too_short": "length",
     "multiple_of": "even",
+    "missing": "missing",
 }
 
 
@@ -44,7 +46,8 @@ def problem_of(fault: ErrorDetails) -> Problem:
     if kind == "text" and p.unit == "year-month":
         kind = "month"
     near = get_close_matches(str(fault["input"]), p.choices, n=1, cutoff=0.5) if kind == "choice" else []
-    return Problem(key, shown(fault["input"]), _REASONS[kind], p.allowed, near[0] if near else None)
+    given = "" if kind == "missing" else shown(fault["input"])
+    return Problem(key, given, _REASONS[kind], p.allowed, near[0] if near else None)
 
 
 def dotted(place: tuple[int | str, ...]) -> str:
@@ -68,7 +71,7 @@ def nearest_key(key: str) -> str | None:
     """The key most like `key`: the same name in another group, a close name in its group, a close name anywhere."""
     known = [name for name, _ in iter_parameters()] + list(groups())
     group, _, leaf = key.rpartition(".")
-    elsewhere = [name for name in known if name.rpartition(".")[2] == leaf]
+    elsewhere = [name for name, _ in iter_parameters() if name.rpartition(".")[2] == leaf]
     if elsewhere:
         return max(elsewhere, key=lambda name: (_is_lever(name), SequenceMatcher(None, key, name).ratio()))
     for candidate in (group, *get_close_matches(group, groups(), n=1)):

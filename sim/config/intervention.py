@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import ClassVar
 
-from sim.config.parameter import Group, parameter
+from sim.config.parameter import REQUIRED, Group, parameter
 from sim.core.text import Text
 
 _FOLDER = Path(__file__).resolve().parents[1] / "scenarios" / "interventions"
@@ -17,12 +17,12 @@ class Intervention(Group):
     acts: ClassVar[Text] = Text("leviers et événements, à partir de son mois", "levers and events, from its month on")
 
     name: str = parameter(
-        "", max_length=80,
+        REQUIRED, max_length=80,
         fr="Nom de l'intervention.",
         en="Name of the intervention.",
     )
     month: int = parameter(
-        0, unit="month", valid=(0, 359), plausible=(12, 60),
+        REQUIRED, unit="month", valid=(0, 359), plausible=(12, 60),
         fr="Mois simulé où elle commence.",
         en="Simulated month when it starts.",
     )

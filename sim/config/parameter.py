@@ -10,6 +10,9 @@ from sim.core.text import Text
 HALF: Literal["half"] = "half"
 """Plausible range of a coefficient for which nothing better is known: its default, 50 % less to 50 % more."""
 
+REQUIRED = ...
+"""Default of a key that must be given."""
+
 ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
 YEAR_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 

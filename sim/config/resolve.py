@@ -9,7 +9,7 @@ from sim.config.root import Config
 LAST_MONTH = 359
 _FIRST_OBSERVATION, _SECOND_OBSERVATION = 40, 76
 _AGENTS_A_SERVICE, _FEWEST_SERVICES, _MOST_SERVICES = 40, 4, 60
-_INHABITANTS_A_DISTRICT, _FEWEST_DISTRICTS, _MOST_DISTRICTS = 10_000, 2, 8
+_MOST_ZONES = 8
 
 
 def resolved(config: Config) -> Config:
@@ -97,7 +97,22 @@ def services(authority: Authority) -> int:
 def _districts(authority: Authority) -> int:
     if authority.type == "region":
         return 0
-    return min(max(_round(authority.inhabitants / _INHABITANTS_A_DISTRICT), _FEWEST_DISTRICTS), _MOST_DISTRICTS)
+    if authority.type == "epci":
+        return default_member_communes(authority.inhabitants)
+    return _MOST_ZONES if authority.type == "departement" else default_districts(authority.inhabitants)
+
+
+def default_districts(inhabitants: int) -> int:
+    """One district for 10 000 inhabitants, 2 to 8 (assumption)."""
+    return max(2, min(_MOST_ZONES, (inhabitants + 5_000) // 10_000))
+
+
+def default_member_communes(inhabitants: int) -> int:
+    """Communes of an EPCI: 31 for 98 000 inhabitants (Pays Voironnais, study), with their power 0.4 (assumption).
+
+    The power gives 24 communes to the mean EPCI of 2019 (54 000 inhabitants, 27.8 communes) and 79 to a million.
+    """
+    return max(2, round(31 * math.pow(inhabitants / 98_000, 0.4)))
 
 
 def _round(number: float) -> int:

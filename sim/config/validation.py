@@ -1,11 +1,11 @@
 """The door of the configuration: a mapping comes in, a frozen configuration or all its faults come out."""
 
 import copy
-import numbers
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from pydantic import ValidationError
 
 from sim.config.faults import problem_of
@@ -65,7 +65,11 @@ def _checked(given: dict[str, Any]) -> tuple[Config, list[Problem]]:
         return Config.model_validate(given, context=UNCHECKED), []
     except ValidationError as error:
         problems, mended = [], copy.deepcopy(given)
-        for fault in error.errors(include_url=False):
+        faults = error.errors(include_url=False)
+        inside = {fault["loc"][:-1] for fault in faults}
+        for fault in faults:
+            if fault["type"] == "too_short" and fault["loc"] in inside:
+                continue  # the list is short of the elements that are wrong
             problems.append(problem_of(fault))
             _forget(mended, fault["loc"])
         return Config.model_validate(mended, context=UNCHECKED), problems
@@ -116,9 +120,5 @@ def _plain_value(value: object, depth: int) -> object:
         return {str(name): _plain_value(inner, depth + 1) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_plain_value(inner, depth + 1) for inner in value]
-    if isinstance(value, bool | int | float | str) or value is None:
-        return value
-    if isinstance(value, numbers.Integral):
-        return int(value)
-    return float(value) if isinstance(value, numbers.Real) else value
+    return value.item() if isinstance(value, np.generic) else value
 

@@ -1,0 +1,1 @@
+"""What everything stands on: compilation, draws, codes, records, kernels, errors, words."""

@@ -99,7 +99,7 @@ def rule(function: _Function) -> _Function:
 
 
 def page(function: _Function) -> _Function:
-    """Compile a function that only calls rules in order: it is written into its caller, and so compiled once instead of twice."""
+    """Compile a function that only calls rules in order as a part of its caller, and so once instead of twice."""
     return cast(_Function, numba.njit(inline="always", error_model="numpy", fastmath=False)(function))
 
 

@@ -44,7 +44,8 @@ def effort(days: float, scale_days: float) -> float:
 def facilitation(fee_eur: float, scale_eur: float) -> float:
     """What a fee for outside facilitation buys, in units of the study's 165 000 euros.
 
-    Rule     0.5 + 0.5 g(fee), g(fee) = (1 - exp(-fee / f0)) / (1 - exp(-165 000 / f0)): half the wins for free, all at 165 k€
+    Rule     0.5 + 0.5 g(fee), g(fee) = (1 - exp(-fee / f0)) / (1 - exp(-165 000 / f0)): half the wins for free, all
+             at 165 k€
     Source   form and f0 = 100 k€: assumption; 165 000 euros: study, I.B.2.b
     """
     return 0.5 + 0.5 * (1.0 - math.exp(-fee_eur / scale_eur)) / (1.0 - math.exp(-165_000.0 / scale_eur))

@@ -6,6 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.core.compile import rule
+from sim.core.records import Levers
+from sim.population.units import Services, Teams
 
 
 class Perceived(NamedTuple):
@@ -17,7 +19,7 @@ class Perceived(NamedTuple):
 
 
 @rule
-def perceive(services, teams, p) -> Perceived:
+def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
     """Turn stocks of results into what is seen of them.
 
     Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E);
@@ -45,7 +47,7 @@ def perceive(services, teams, p) -> Perceived:
 
 
 @rule
-def renew(stock, gained, decay) -> np.ndarray:
+def renew(stock: np.ndarray, gained: np.ndarray, decay: float) -> np.ndarray:
     """Return the stock at the close: what is left of the old results, and the new ones.
 
     Rule     V <- (1 - delta) V + gains; half-life 13.5 months at 5 % a month [assumption, 2-10 %]

@@ -1,4 +1,4 @@
-"""A mandated instrument (satisfaction barometer): it spreads service by service, by decision of the direction, not by peers."""
+"""A mandated instrument (satisfaction barometer): it spreads by decision of the direction, not by peers."""
 
 from typing import NamedTuple
 
@@ -8,6 +8,8 @@ from sim.core import phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import logistic
+from sim.core.records import Levers
+from sim.population.units import Services
 
 
 class Waves(NamedTuple):
@@ -20,11 +22,13 @@ class Waves(NamedTuple):
 
 
 @rule
-def survey(services, active, administration, political_signal, key: Key, month, p) -> Waves:
-    """The direction equips the next service, drops the instrument here and there, and each equipped service holds its waves.
+def survey(
+    services: Services, active: bool, administration: float, political_signal: float, key: Key, month: int, p: Levers
+) -> Waves:
+    """The direction equips the next service or drops one; each equipped service holds its waves.
 
-    Rule     next service equipped with P = 0.25 A (0.5 + 0.5 F); dropped with logit -4 - 2 A - F - 0.3 S_pol; a wave every
-             12 months closes the gap of criteria by 20 % and leads to an improvement with P = 0.6
+    Rule     next service equipped with P = 0.25 A (0.5 + 0.5 F); dropped with logit -4 - 2 A - F - 0.3 S_pol; a wave
+             every 12 months closes the gap of criteria by 20 % and leads to an improvement with P = 0.6
     Source   study, case of the barometer, M27, M63; sizes: assumption
     """
     n = services.size.size
@@ -57,7 +61,7 @@ def survey(services, active, administration, political_signal, key: Key, month, 
 
 
 @rule
-def equipped_share(services) -> float:
+def equipped_share(services: Services) -> float:
     """Return the share of services that have the instrument at the opening."""
     count = 0
     for s in range(services.size.size):

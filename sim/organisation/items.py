@@ -1,17 +1,21 @@
 """Items: what agents bring up, on its way to a decision, then to completion. One pool for all, compacted every month.
 
-An item is addressed by month x agents + author: an agent makes at most one a month, so its luck never depends on others.
+An item is addressed by month x agents + author: an agent makes at most one a month, so its luck never depends on
+others.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.agents.manager import superior
+from sim.agents.field_agent import FieldAgents
+from sim.agents.manager import Managers, superior
 from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import clip01
+from sim.core.records import Flow, Levers
+from sim.population.units import Teams
 
 
 class Items(NamedTuple):
@@ -61,14 +65,27 @@ class Fate(NamedTuple):
 
 
 @rule
-def settle(items, n_items, moves, teams, managers, stance, political_signal, agents, key: Key, month, p) -> Fate:
+def settle(
+    items: Items,
+    n_items: int,
+    moves: np.ndarray,
+    teams: Teams,
+    managers: Managers,
+    stance: np.ndarray,
+    political_signal: float,
+    agents: FieldAgents,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Fate:
     """Deciders decide on the items that have passed their last gate; accepted items get done in time.
 
     Reads    moves [items]: what the managers did; stance [managers]
     Returns  Fate
-    Rule     first manager, or manager half-way up: accepted with P = acc (0.5 + 0.7 M); elus: acc (0.4 + 0.8 S_pol) (both clip01,
-             and times what a budget cut has left, beyond quick items); then done each month with P = 1 / mean delay (1, 3, 6
-             months); refused or dropped: with reasons with P = phi
+    Rule     first manager, or manager half-way up: accepted with P = acc (0.5 + 0.7 M); elus: acc (0.4 + 0.8 S_pol)
+             (both clip01,
+             and times what a budget cut has left, beyond quick items); then done each month with P = 1 / mean delay
+             (1, 3, 6 months); refused or dropped: with reasons with P = phi
     Source   study M1, M62, II.A.1.a; sizes: assumption
     """
     fate = Fate(moves.copy(), np.zeros(n_items, np.uint8))
@@ -88,14 +105,23 @@ def settle(items, n_items, moves, teams, managers, stance, political_signal, age
             u = uniforms(key, phases.DECISION, month, row)[0]
             wanted = chance_accepted(items, k, teams, managers, stance, political_signal, agents, p)
             fate.what[k] = codes.ACCEPTED if u < wanted else codes.REFUSED
-        if fate.what[k] == codes.DROPPED or fate.what[k] == codes.REFUSED:
-            if uniforms(key, phases.REASONS, month, row)[0] < d.reasons:
-                fate.explained[k] = 1
+        refused = fate.what[k] == codes.DROPPED or fate.what[k] == codes.REFUSED
+        if refused and uniforms(key, phases.REASONS, month, row)[0] < d.reasons:
+            fate.explained[k] = 1
     return fate
 
 
 @rule
-def chance_accepted(items, k, teams, managers, stance, political_signal, agents, p) -> float:
+def chance_accepted(
+    items: Items,
+    k: int,
+    teams: Teams,
+    managers: Managers,
+    stance: np.ndarray,
+    political_signal: float,
+    agents: FieldAgents,
+    p: Levers,
+) -> float:
     """Probability that the decider of item k accepts it."""
     d = p.decision
     if items.kind[k] == codes.POLITICAL:
@@ -111,12 +137,23 @@ def chance_accepted(items, k, teams, managers, stance, political_signal, agents,
 
 
 @rule
-def answer(items, n_items, fate, said, agents, teams, n_services, n_citizens, p) -> Reply:
+def answer(
+    items: Items,
+    n_items: int,
+    fate: Flow,
+    said: Flow,
+    agents: FieldAgents,
+    teams: Teams,
+    n_services: int,
+    n_citizens: int,
+    p: Levers,
+) -> Reply:
     """Gather what decisions, completions and items solved at the desk mean to people and places.
 
-    Rule     accepted: encourages the author and its team-mates; done: evidence 0.35 (service) and 1.0 (team) when the author
-             practised, 0.03 and 0.05 otherwise; refused or dropped without reasons: counted against hope
-    Source   study M39, M62; only results born of practice count fully (else practice spreads without any programme): assumption
+    Rule     accepted: encourages the author and its team-mates; done: evidence 0.35 (service) and 1.0 (team) when the
+             author practised, 0.03 and 0.05 otherwise; refused or dropped without reasons: counted against hope
+    Source   study M39, M62; only results born of practice count fully (else practice spreads without any programme):
+             assumption
     """
     reply = Reply(
         np.zeros(agents.team.size, np.int32),
@@ -148,7 +185,7 @@ def answer(items, n_items, fate, said, agents, teams, n_services, n_citizens, p)
 
 
 @rule
-def count_done(reply, service, team, by_practitioner, e) -> None:
+def count_done(reply: Flow, service: int, team: int, by_practitioner: int, e: Levers) -> None:
     """Add one completed item to the results of its service and team."""
     reply.done_in_service[service] += 1
     reply.service_evidence[service] += e.practitioner_service if by_practitioner else e.ordinary_service
@@ -156,7 +193,7 @@ def count_done(reply, service, team, by_practitioner, e) -> None:
 
 
 @rule
-def asked_by(said, teller, n_citizens) -> np.ndarray:
+def asked_by(said: Flow, teller: np.ndarray, n_citizens: int) -> np.ndarray:
     """Which citizens' word has been taken up by an agent this month [citizens, uint8] (not if solved at the desk)."""
     asked = np.zeros(n_citizens, np.uint8)
     for i in range(said.spoke.size):
@@ -166,7 +203,18 @@ def asked_by(said, teller, n_citizens) -> np.ndarray:
 
 
 @rule
-def advance(items, n_items, fate, said, teller, joined, agents, teams, parent, month) -> int:
+def advance(
+    items: Items,
+    n_items: int,
+    fate: Flow,
+    said: Flow,
+    teller: np.ndarray,
+    joined: np.ndarray,
+    agents: FieldAgents,
+    teams: Teams,
+    parent: np.ndarray,
+    month: int,
+) -> int:
     """Close the month for the pool: items move up, leave, or come in. Returns the new number of items."""
     kept = 0
     for k in range(n_items):

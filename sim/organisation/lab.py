@@ -1,4 +1,4 @@
-"""The lab that may follow a programme: opened, kept, closed. Opening and lasting are two hazards (study: most open one, fewer keep it)."""
+"""The lab that may follow a programme. Opening and lasting are two hazards: most open one, fewer keep it (study)."""
 
 from typing import NamedTuple
 
@@ -8,6 +8,8 @@ from sim.core import phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import logistic, ranking
+from sim.core.records import Levers, Row
+from sim.population.units import Services
 
 
 class LabMonth(NamedTuple):
@@ -20,13 +22,27 @@ class LabMonth(NamedTuple):
 
 
 @rule
-def run_lab(authority, services, planned_end, merger, political_signal, administration, mean_evidence, mean_cynicism, key: Key, month, p):
+def run_lab(
+    authority: Row,
+    services: Services,
+    planned_end: int,
+    merger: int,
+    political_signal: float,
+    administration: float,
+    mean_evidence: float,
+    mean_cynicism: float,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> LabMonth:
     """Open the lab, keep it or close it, and let it work.
 
     Reads    planned_end: month of the programme's end, -1 where it has none or was broken off
     Returns  LabMonth
-    Rule     opening, from 3 months before the end to 12 after, unless aborted: logit h = l0 + lS S_pol + lA A + lE E - lC (c - 0.3)
-             - lK min(3, cost / 0.3 % of the budget); closure: logit h = k0 - kS S_pol - kE E - F; after a merger the new executive
+    Rule     opening, from 3 months before the end to 12 after, unless aborted: logit h = l0 + lS S_pol + lA A + lE E
+             - lC (c - 0.3)
+             - lK min(3, cost / 0.3 % of the budget); closure: logit h = k0 - kS S_pol - kE E - F; after a merger the
+             new executive
              votes within 12 months, for it with P = logistic(8 (S_pol - 0.5)); a result with P = 0.15 a month
     Source   study M55, M57, M58, I.B.2.c, SF1, SF26; Hertie study of labs; sizes: assumption
     """
@@ -44,7 +60,9 @@ def run_lab(authority, services, planned_end, merger, political_signal, administ
             - lab.closure_evidence * mean_evidence
             - lab.closure_formal * p.formal.project
         )
-        rejected = month == a.lab_vote and u_vote >= logistic(lab.merger_slope * (political_signal - lab.merger_midpoint))
+        rejected = month == a.lab_vote and u_vote >= logistic(
+            lab.merger_slope * (political_signal - lab.merger_midpoint)
+        )
         if u_close < close or rejected:
             return LabMonth(0, a.lab_opened, -1, wins)
         if u_win < lab.win_probability:
@@ -69,7 +87,7 @@ def run_lab(authority, services, planned_end, merger, political_signal, administ
 
 
 @rule
-def show(places, count, eligible, phase, key: Key, month) -> None:
+def show(places: np.ndarray, count: int, eligible: np.ndarray, phase: int, key: Key, month: int) -> None:
     """Mark `count` of the eligible services, chosen at random, as places where a result shows."""
     n = places.size
     luck = np.empty(n)

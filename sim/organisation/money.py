@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sim.core import codes
 from sim.core.compile import rule
+from sim.core.records import Flow, Levers
 
 
 class Spent(NamedTuple):
@@ -17,11 +18,11 @@ class Spent(NamedTuple):
 
 
 @rule
-def spend(roster, lab_alive, waves, p) -> Spent:
+def spend(roster: Flow, lab_alive: int, waves: Flow, p: Levers) -> Spent:
     """Add up the month: fee, replacement of absent members, lab, instrument, members' days.
 
-    Rule     fee / duration (all at once where the programme has no end is spread over the same duration), net of cofunding and times
-             `cost.price_factor`; days are reported at their number, valued elsewhere
+    Rule     fee / duration (all at once where the programme has no end is spread over the same duration), net of
+             cofunding and times `cost.price_factor`; days are reported at their number, valued elsewhere
     Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
     """
     c = p.cost

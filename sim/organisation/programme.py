@@ -1,15 +1,18 @@
-"""The programme: who takes part, who stops, what it shows, and whether it is broken off. Types differ only by their inputs."""
+"""The programme: who takes part, who stops, what it shows, whether it is broken off. Types differ by inputs only."""
 
 import math
 from typing import NamedTuple
 
 import numpy as np
 
+from sim.agents.field_agent import FieldAgents
 from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
 from sim.core.kernels import clip01, effort, facilitation, logistic, ranking
+from sim.core.records import Flow, Levers, Row
 from sim.organisation.lab import show
+from sim.population.units import Services, Teams
 
 
 class Roster(NamedTuple):
@@ -33,7 +36,7 @@ class MembersHere(NamedTuple):
 
 
 @rule
-def volunteers(agents, teams, stance, r) -> float:
+def volunteers(agents: FieldAgents, teams: Teams, stance: np.ndarray, r: Levers) -> float:
     """Return how many agents would answer a call made now (expected number).
 
     Rule     sum of logistic(u0 + 2 (2m - 1) - 3 c + (2 M - 1))
@@ -48,7 +51,24 @@ def volunteers(agents, teams, stance, r) -> float:
 
 
 @rule
-def convene(agents, teams, services, authority, stance, status, starts, key: Key, month, p) -> Roster:
+def volunteers_at(agents: FieldAgents, teams: Teams, stance: np.ndarray, levers: np.ndarray, month: int) -> float:
+    """Return how many agents would answer a call made in that month (expected number)."""
+    return volunteers(agents, teams, stance, levers[month].relaunch)
+
+
+@rule
+def convene(
+    agents: FieldAgents,
+    teams: Teams,
+    services: Services,
+    authority: Row,
+    stance: np.ndarray,
+    status: int,
+    starts: bool,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> Roster:
     """Recruit when the programme starts; let members drop out while it runs.
 
     Reads    teams.tension of last month; status of the programme this month (abort and end are decided before)
@@ -83,11 +103,20 @@ def convene(agents, teams, services, authority, stance, status, starts, key: Key
 
 
 @rule
-def recruit(joined, agents, teams, services, stance, key: Key, month, p) -> int:
+def recruit(
+    joined: np.ndarray,
+    agents: FieldAgents,
+    teams: Teams,
+    services: Services,
+    stance: np.ndarray,
+    key: Key,
+    month: int,
+    p: Levers,
+) -> int:
     """Mark the members in `joined`; return the row of the first one, who leads where the programme has a lead.
 
-    Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight m (1 - nu (1-F)) (0.6 if C) (0.5 + M);
-             diverse: as many services as possible; clustered: in a few services; directed: in one; random: anywhere
+    Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight m (1 - nu (1-F)) (0.6 if C) (0.5 +
+             M); diverse: as many services as possible; clustered: in a few services; directed: in one; random: anywhere
     Source   study, case Transfo, M13, M15, M18, SF17; weights: assumption
     """
     n, wanted = agents.team.size, int(p.programme.ambassadors)
@@ -119,7 +148,7 @@ def recruit(joined, agents, teams, services, stance, key: Key, month, p) -> int:
 
 
 @rule
-def quotas(services, wanted, key: Key, month, p) -> np.ndarray:
+def quotas(services: Services, wanted: int, key: Key, month: int, p: Levers) -> np.ndarray:
     """How many members each service may send [services]; a second pass takes anyone if these are not filled."""
     n = services.size.size
     rule_chosen = p.programme.recruitment
@@ -140,7 +169,7 @@ def quotas(services, wanted, key: Key, month, p) -> np.ndarray:
 
 
 @rule
-def members_by_unit(agents, was_member, n_teams, n_services) -> MembersHere:
+def members_by_unit(agents: FieldAgents, was_member: np.ndarray, n_teams: int, n_services: int) -> MembersHere:
     """Count members (those of the opening and this month's recruits) by team and by service."""
     here = MembersHere(np.zeros(n_teams, np.int32), np.zeros(n_services, np.int32))
     for i in range(agents.team.size):
@@ -161,7 +190,9 @@ class Status(NamedTuple):
 
 
 @rule
-def steer(authority, launched, money_stops, political_signal, key: Key, month, p) -> Status:
+def steer(
+    authority: Row, launched: bool, money_stops: int, political_signal: float, key: Key, month: int, p: Levers
+) -> Status:
     """Start, end or break off the programme.
 
     Rule     broken off with P = 0.35 a month from the third month in a row with S_pol < S_min
@@ -184,7 +215,7 @@ def steer(authority, launched, money_stops, political_signal, key: Key, month, p
 
 
 @rule
-def planned_end(authority, status, month, p) -> int:
+def planned_end(authority: Row, status: Flow, month: int, p: Levers) -> int:
     """Month of the programme's end: past, planned, or -1 where it has none (not started, permanent, broken off)."""
     if status.ended:
         return month
@@ -196,11 +227,14 @@ def planned_end(authority, status, month, p) -> int:
 
 
 @rule
-def win(roster, members_here, lead_present, political_signal, key: Key, month, p) -> np.ndarray:
+def win(
+    roster: Flow, members_here: Flow, lead_present: float, political_signal: float, key: Key, month: int, p: Levers
+) -> np.ndarray:
     """Services where a case of the programme shows a result this month [services, uint8].
 
-    Rule     P = wins / reference duration x people / 20 x g(days) x facilitation(fee) x clip01(0.3 + S_pol) x budget left
-             (half without its lead); seen with P = 0.7 + 0.3 evaluation; in max(2, 10 %) of the services that have members
+    Rule     P = wins / reference duration x people / 20 x g(days) x facilitation(fee) x clip01(0.3 + S_pol) x budget
+             left (half without its lead); seen with P = 0.7 + 0.3 evaluation; in max(2, 10 %) of the services that have
+             members
     Source   study M39, M41, M44, M53, case Transfo (four cases); sizes: assumption
     """
     n = members_here.service.size
@@ -224,8 +258,8 @@ def win(roster, members_here, lead_present, political_signal, key: Key, month, p
 
 
 @rule
-def flash(agents, roster, key: Key, month, p) -> np.ndarray:
-    """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18: about twelve people an event)."""
+def flash(agents: FieldAgents, roster: Flow, key: Key, month: int, p: Levers) -> np.ndarray:
+    """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18)."""
     n = agents.team.size
     trial = np.zeros(n, np.uint8)
     if not roster.active or p.programme.flash_rate <= 0.0:

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.agents.field_agent import FieldAgents
 from sim.core import codes
 from sim.core.compile import rule
 from sim.core.kernels import clip01
+from sim.core.records import Levers
+from sim.population.units import Teams
 
 
 class Load(NamedTuple):
@@ -17,7 +20,7 @@ class Load(NamedTuple):
 
 
 @rule
-def bear(agents, teams, role, active, p) -> Load:
+def bear(agents: FieldAgents, teams: Teams, role: np.ndarray, active: bool, p: Levers) -> Load:
     """Colleagues bear the absences of members, and the time that practice takes.
 
     Rule     absent = members x days / 19.1 x (1 - backfill); o = clip01((absent / n + u x) / 2k), k = slack;

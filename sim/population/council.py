@@ -4,9 +4,9 @@ Only the executive is modelled, not the whole council: the head, the elus in cha
 district. Not for Paris, Lyon and Marseille, whose councils follow rules of their own.
 """
 
-import math
 from typing import NamedTuple
 
+from sim.config.resolve import default_districts, default_member_communes
 from sim.core.errors import refuse
 from sim.core.text import Text
 
@@ -98,19 +98,6 @@ def executive(
 def seats_by_law(table: tuple[tuple[int, int], ...], inhabitants: int) -> int:
     """Seats of the row of a table of the law that holds this population."""
     return max(seats for least, seats in table if least <= inhabitants)
-
-
-def default_districts(inhabitants: int) -> int:
-    """One district for 10 000 inhabitants, 2 to 8 (assumption)."""
-    return max(2, min(MOST_ZONES, (inhabitants + 5_000) // 10_000))
-
-
-def default_member_communes(inhabitants: int) -> int:
-    """Communes of an EPCI: 31 for 98 000 inhabitants (Pays Voironnais, study), with their power 0.4 (assumption).
-
-    The power gives 24 communes to the mean EPCI of 2019 (54 000 inhabitants, 27.8 communes) and 79 to a million.
-    """
-    return max(2, round(31 * math.pow(inhabitants / 98_000, 0.4)))
 
 
 def default_cantons(inhabitants: int) -> int:

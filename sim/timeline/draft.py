@@ -1,22 +1,20 @@
 """The draft of a plan: what interventions may write to before the run starts."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from sim.config import Config, lever_row
 from sim.mechanisms import switch_off
 
-Succession = Literal["same_majority", "alternance", "merger"]
-
 
 @dataclass(frozen=True)
 class Change:
-    """The head of the executive changes in a month; `vacant`: nobody sits during that month, the successor the month after."""
+    """The head of the executive changes in a month; `vacant`: nobody sits that month, the successor the next one."""
 
     month: int
-    succession: Succession
+    succession: str  # same_majority, alternance, merger
     vacant: bool = False
     level: float | None = None
     involvement: float | None = None

@@ -1,4 +1,4 @@
-"""Who sits when: elections, departures, successors, and the DGS who follows. None of it depends on what happens in the run."""
+"""Who sits when: elections, departures, successors, the DGS who follows. None of it depends on the run."""
 
 from typing import NamedTuple
 
@@ -40,15 +40,15 @@ def first_election(config: Config, key: Key) -> int:
 
 
 def political_calendar(draft: Draft, key: Key) -> list[Change]:
-    """Date the changes at the head of the executive: elections, departures in mid-term, and those the scenario asks for.
+    """Date the changes at the head of the executive: elections, departures, and those the scenario asks for.
 
-    Source   towns of 20 000 or more, 1977-2020: a new mayor at 28.7 % of elections, 16.4 % another camp; mid-term departures
-             2014-2020: 0.122 % a month
+    Source   towns of 20 000 or more, 1977-2020: a new mayor at 28.7 % of elections, 16.4 % another camp; mid-term
+             departures 2014-2020: 0.122 % a month
     """
     config, s = draft.config, draft.config.sponsorship
     found = list(draft.changes)
     if s.departure_month is not None:
-        found.append(Change(s.departure_month, s.succession, True, s.successor_level, s.successor_involvement))
+        found.append(Change(s.departure_month, str(s.succession), True, s.successor_level, s.successor_involvement))
     taken = {change.month for change in found}
     at = first_election(config, key)
     for month in range(draft.months):
@@ -71,7 +71,9 @@ def initial_seats(config: Config, role: np.ndarray) -> tuple[np.ndarray, np.ndar
     s = config.sponsorship
     thematic = max(s.level, 0.5) if s.thematic is None else s.thematic
     conviction = np.choose(role, [s.level, thematic, s.district]).astype(float)
-    involvement = np.choose(role, [s.involvement, s.involvement_thematic_factor * s.involvement, s.involvement_district])
+    involvement = np.choose(
+        role, [s.involvement, s.involvement_thematic_factor * s.involvement, s.involvement_district]
+    )
     return conviction, involvement.astype(float)
 
 
@@ -80,7 +82,10 @@ def seat_elus(draft: Draft, changes: list[Change], role: np.ndarray, key: Key) -
     months, n = draft.months, role.size
     conviction, involvement = initial_seats(draft.config, role)
     seats = Mandates(
-        np.tile(conviction, (months, 1)), np.tile(involvement, (months, 1)), np.zeros((months, n), np.uint8), np.zeros(months, np.uint8)
+        np.tile(conviction, (months, 1)),
+        np.tile(involvement, (months, 1)),
+        np.zeros((months, n), np.uint8),
+        np.zeros(months, np.uint8),
     )
     for change in changes:
         start = change.month
@@ -113,7 +118,9 @@ def successors(
     is_new = np.ones(n, bool)
     if change.succession == "same_majority":
         is_new[1:] = False
-        after[0] = np.clip(conviction[0] + s.same_majority_sd * normal(key, phases.SUCCESSION, change.month, n), 0.0, 1.0)
+        after[0] = np.clip(
+            conviction[0] + s.same_majority_sd * normal(key, phases.SUCCESSION, change.month, n), 0.0, 1.0
+        )
     elif change.succession == "alternance":
         after = beta_quantile(u[:, 0], s.alternance_alpha, s.alternance_beta)
     else:
@@ -126,9 +133,10 @@ def successors(
 
 
 def seat_dgs(draft: Draft, changes: list[Change], signal_at_start: float, key: Key) -> Direction:
-    """Date the departures of the DGS: those asked for, and those that follow a change of executive within 6 to 12 months.
+    """Date the departures of the DGS: those asked for, and those that follow a change of executive in 6 to 12 months.
 
-    Source   0.3 after an alternance or a merger, 0.1 in the same majority, stance of the newcomer Beta(3, 3): assumption
+    Source   0.3 after an alternance or a merger, 0.1 in the same majority, stance of the newcomer Beta(3, 3):
+             assumption
     """
     config, s, months = draft.config, draft.config.sponsorship, draft.months
     leaves = {month for month in draft.dgs_leaves if month < months}

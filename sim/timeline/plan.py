@@ -28,14 +28,17 @@ def draft_of(config: Config, months: int, *, twin: bool) -> Draft:
     draft = open_draft(config, months)
     for asked in config.interventions:
         intervention = find(asked.name)
-        if asked.month < months and not (twin and intervention.kind == "lever"):
+        left_out = asked.strength == 0.0 or (twin and intervention.kind == "lever")
+        if asked.month < months and not left_out:
             until = months if asked.until is None else min(months, asked.until)
             intervention.apply(draft, asked.month, until, asked.strength)
     return draft
 
 
-def make_plan(config: Config, role: np.ndarray, budget_eur: float, signal_at_start: float, months: int, key: Key, *, twin: bool) -> Plan:
-    """Make the plan of a run, or of its twin: the same without the programme and without interventions of kind `lever`."""
+def make_plan(
+    config: Config, role: np.ndarray, budget_eur: float, signal_at_start: float, months: int, key: Key, *, twin: bool
+) -> Plan:
+    """Make the plan of a run or of its twin (the same without programme nor interventions of kind `lever`)."""
     draft = draft_of(config, months, twin=twin)
     changes = political_calendar(draft, key)
     mandates = seat_elus(draft, changes, role, key)

@@ -1,4 +1,4 @@
-"""A corpus of wrong inputs: each is refused with its key, its value, what is allowed or the nearest name, in both languages.
+"""A corpus of wrong inputs: each is refused with its key, its value, what is allowed or the nearest name.
 
 Most are derived from the schema by mutation, so that a new parameter brings its own wrong inputs; the others come in
 through Hydra's override grammar and through YAML files.
@@ -52,7 +52,7 @@ def named(parameters: list[Parameter]):
     return pytest.mark.parametrize("p", parameters, ids=lambda p: p.key)
 
 
-# ---- mutations of the schema ------------------------------------------------------------------------------------------
+# ---- mutations of the schema
 
 
 def test_the_corpus_is_large():
@@ -71,15 +71,15 @@ def test_above_the_range(p):
 
 
 @named(NUMBERS)
-@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
-def test_not_a_finite_number(p, value):
-    check_value(p, value)
+def test_not_a_finite_number(p):
+    for value in (math.nan, math.inf, -math.inf):
+        check_value(p, value)
 
 
 @named(NUMBERS)
-@pytest.mark.parametrize("value", [True, "3", "beaucoup", [1], {}], ids=str)
-def test_not_a_number(p, value):
-    check_value(p, value)
+def test_not_a_number(p):
+    for value in (True, "3", "beaucoup", [1], {}):
+        check_value(p, value)
 
 
 @named(WHOLE)
@@ -93,15 +93,15 @@ def test_null_where_a_number_is_needed(p):
 
 
 @named([p for p in PARAMETERS if p.kind == "bool"])
-@pytest.mark.parametrize("value", [1, 0, "true", "no", None], ids=str)
-def test_not_a_switch(p, value):
-    check_value(p, value)
+def test_not_a_switch(p):
+    for value in (1, 0, "true", "no", None):
+        check_value(p, value)
 
 
 @named([p for p in PARAMETERS if p.kind == "choice"])
-@pytest.mark.parametrize("value", ["", 0, True, None, ["x"]], ids=str)
-def test_not_a_choice(p, value):
-    check_value(p, value)
+def test_not_a_choice(p):
+    for value in ("", 0, True, None, ["x"]):
+        check_value(p, value)
 
 
 @named([p for p in PARAMETERS if p.kind == "choice"])
@@ -112,9 +112,9 @@ def test_a_misspelt_choice_names_the_nearest(p):
 
 
 @named([p for p in PARAMETERS if p.kind == "text"])
-@pytest.mark.parametrize("value", [5, False, "two\nlines", "\x1b[31mred", "x" * 5000], ids=str)
-def test_not_a_short_text(p, value):
-    check_value(p, value)
+def test_not_a_short_text(p):
+    for value in (5, False, "two\nlines", "\x1b[31mred", "x" * 5000):
+        check_value(p, value)
 
 
 @named(PARAMETERS)
@@ -140,11 +140,11 @@ def test_a_key_in_the_wrong_group_names_the_right_one(p):
 
 
 @pytest.mark.parametrize("name", groups())
-@pytest.mark.parametrize("value", [3, "weak", None, [1], True], ids=str)
-def test_a_value_where_a_group_is_expected(name, value):
-    problem = only(refused(validate, {name: value}))
-    assert problem.key == name and problem.value == shown(value)
-    assert f"{name}.{next(iter(groups()[name].model_fields))}" in problem.allowed.fr
+def test_a_value_where_a_group_is_expected(name):
+    for value in (3, "weak", None, [1], True):
+        problem = only(refused(validate, {name: value}))
+        assert problem.key == name and problem.value == shown(value)
+        assert f"{name}.{next(iter(groups()[name].model_fields))}" in problem.allowed.fr
 
 
 @pytest.mark.parametrize("name", groups())
@@ -153,7 +153,7 @@ def test_a_misspelt_group_names_the_nearest(name):
     assert problem.nearest == name
 
 
-# ---- lists ------------------------------------------------------------------------------------------------------------
+# ---- lists
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,8 @@ def test_wrong_observation_months(months, key):
         ({"name": "training", "month": 200}, "interventions[0].month", "95"),
         ({"name": "training", "mnth": 20}, "interventions[0].mnth", "interventions[].month"),
         ({"name": 5, "month": 20}, "interventions[0].name", "texte"),
+        ({"month": 20}, "interventions[0].name", "manquante"),
+        ({"name": "training"}, "interventions[0].month", "0 et 359"),
         ("training", "interventions[0]", "name"),
     ],
     ids=str,
@@ -201,12 +203,12 @@ def test_wrong_intervention(planned, key, word):
     assert word in error.render("fr")
 
 
-@pytest.mark.parametrize("value", [5, "training", {"name": "training"}, True, [{"name": "a"}] * 201], ids=lambda v: str(v)[:20])
+@pytest.mark.parametrize("value", [5, "a", {"name": "a"}, True, [{"name": "a"}] * 201], ids=lambda v: str(v)[:20])
 def test_interventions_that_are_no_list(value):
     assert only(refused(validate, {"interventions": value})).key == "interventions"
 
 
-# ---- all at once ------------------------------------------------------------------------------------------------------
+# ---- all at once
 
 
 def test_every_fault_is_listed_at_once():
@@ -215,12 +217,16 @@ def test_every_fault_is_listed_at_once():
         ["sponsorship.level=2", "hierachy.depth=3", "management.stance=-1", "scenario=tranfo", "voice.quick_share=0.9"],
     )
     assert {problem.key for problem in error.problems} == {
-        "sponsorship.level", "hierachy.depth", "management.stance", "scenario", "voice.quick_share, voice.middle_share",
+        "sponsorship.level",
+        "hierachy.depth",
+        "management.stance",
+        "scenario",
+        "voice.quick_share, voice.middle_share",
     }
     assert "5" in error.render("fr").splitlines()[0]
 
 
-# ---- through Hydra's overrides ----------------------------------------------------------------------------------------
+# ---- through Hydra's overrides
 
 OVERRIDES = [
     # override, key, and a word that the message must hold
@@ -252,7 +258,7 @@ OVERRIDES = [
     ("hierarchy.depth=choice(1,2)", "hierarchy.depth", "archipel study"),
     ("hierarchy.depth=glob(*)", "hierarchy.depth", "archipel study"),
     ("hierarchy.depth=interval(1,4)", "hierarchy.depth", "archipel study"),
-    ("hierarchy.depth=shuffle([1,2])", "hierarchy.depth", "tirer"[:4]),
+    ("hierarchy.depth=shuffle([1,2])", "hierarchy.depth", "hasard"),
     ("hierarchy=7", "hierarchy", "deep"),
     ("relay=weak", "relay", "relay.drop"),
     ("relay={drp: 0.1}", "relay.drp", "relay.drop"),
@@ -265,7 +271,7 @@ OVERRIDES = [
     ("scenario=tranfo", "scenario", "transfo"),
     ("scenario=transfo,reference", "scenario", "archipel study"),
     ("scenario=nowhere.yaml", "nowhere.yaml", "introuvable"),
-    ("scenario=../../etc/passwd", "passwd", "YAML"),
+    ("scenario=../../../../../etc/hostname", "hostname", "table"),
     ("adoption.form=logit", "adoption.form", "logistic"),
     ("adoption.form=0", "adoption.form", "threshold"),
     ("mechanisms.peers=no", "mechanisms.peers", "true"),
@@ -326,9 +332,9 @@ def test_wrong_override(override, key, word):
     assert key in error.problems[0].key
     message = error.render("fr")
     assert word in message
-    assert "ligne de commande" in message or key.endswith((".yaml", "passwd"))
+    assert "ligne de commande" in message or key.endswith((".yaml", "hostname"))
     assert len(error.problems) == 1, message
-    assert all(character.isprintable() for character in message.replace("\n", "")), "no control character reaches a terminal"
+    assert all(character.isprintable() for character in message.replace("\n", "")), "control character"
 
 
 def test_too_many_overrides():
@@ -340,7 +346,7 @@ def test_wrong_scenario_name(name):
     refused(load_scenario, name)
 
 
-# ---- through YAML files -----------------------------------------------------------------------------------------------
+# ---- through YAML files
 
 FILES = [
     # content, key, word
@@ -361,7 +367,7 @@ FILES = [
     ("cost: {programme_eur: .inf}", "cost.programme_eur", "inf"),
     ("cost: {programme_eur: ~}", "cost.programme_eur", "null"),
     ("cost: {programme_eur: '1e3'}", "cost.programme_eur", "1e3"),
-    ("cost: {programme_eur: ???}", "cost.programme_eur", "???"),
+    ("cost: {programme_eur: '???'}", "cost.programme_eur", "???"),
     ("authority: {name: '${oc.env:HOME}'}", "authority.name", "${"),
     ("authority: {'${oc.env:HOME}': 1}", "authority.${oc.env:HOME}", "${"),
     ("_target_: os.system", "_target_", "code"),
@@ -372,18 +378,18 @@ FILES = [
     ("a: &a [1, 2]\nb: *a", "a", "ancres"),
     ("a: &a {x: 1}\nb: {<<: *a}", "a", "ancres"),
     ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]", "a", "ancres"),
-    ("[" * 200, "[0]", "profond"),
-    ("authority: {name: {name: {name: {name: {name: {name: {name: 1}}}}}}}", "authority", "profond"),
-    ("observe_months: [" + "1, " * 6000 + "1]", "observe_months", "long"),
+    ("[" * 200, "mine.yaml", "table"),
+    ("a: {b: {c: {d: {e: {f: {g: 1}}}}}}", "a.b.c.d.e.f.", "profond"),
+    ("observe_months: [" + "1, " * 6000 + "1]", "observe_months[4997]", "long"),
     ("seed: 1\nseed: 2", "seed", "deux fois"),
     ("authority: {name: a, name: b}", "authority.name", "deux fois"),
     ("defaults: [{override /programme: sprint}]", "defaults", "options"),
     ("# @package hydra\nseed: 1", "mine.yaml", "_global_"),
-    ("- seed", "scenario", "table"),
-    ("just words", "scenario", "table"),
-    ("seed: [", "seed", "YAML"),
+    ("- seed", "mine.yaml", "table"),
+    ("just words", "mine.yaml", "table"),
+    ("seed: [", "seed[0]", "YAML"),
     ("a: 1\n\tb: 2", "a", "YAML"),
-    ("a: 1\n---\nb: 2", "scenario", "table"),
+    ("a: 1\n---\nb: 2", "mine.yaml", "document"),
     ("5: {x: 1}", "5", "clé inconnue"),
     ("authority: {5: 1}", "authority.5", "clé inconnue"),
 ]

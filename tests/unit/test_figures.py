@@ -19,7 +19,7 @@ from experiments.figures import geometry, style
 from experiments.figures.frames import OrganisationTrace, ResultFrames
 from experiments.figures.pictures import organisation, phase, practice, services, verdicts
 from experiments.figures.summaries import VERDICTS
-from experiments.figures.texts import TEXTS, text, wrap
+from experiments.figures.texts import TEXTS, wrap
 
 MONTHS, OBSERVED = 96, (52, 88)
 PICTURES = (organisation, phase, practice, services, verdicts)
@@ -290,11 +290,8 @@ def test_a_text_has_the_same_fields_in_both_languages(key):
     assert french == english
 
 
-def test_texts_are_looked_up_and_wrapped():
-    assert text("islets", "fr") == "îlots participatifs"
-    assert wrap("un deux trois\nquatre", 8) == "un deux\ntrois\nquatre"
-    with pytest.raises(KeyError, match="de"):
-        text("islets", "de")
+def test_long_words_are_not_cut_and_lines_are_kept():
+    assert wrap("îlots participatifs\nquatre", 8) == "îlots\nparticipatifs\nquatre"
 
 
 def test_no_global_state_of_pyplot():

@@ -108,6 +108,7 @@ def test_numbers_money_and_shares_are_written_as_each_language_writes_them():
 
 def test_numbers_have_no_idle_decimal_nor_negative_zero():
     assert [number(x, "en", 2) for x in (3.0, -0.001, 0.1 + 0.2)] == ["3", "0", "0.3"]
+    assert [number(x, "fr", 1, fixed=True) for x in (3.0, -0.04)] == ["3,0", "0,0"]
 
 
 def test_what_is_undefined_is_written_as_a_dash():

@@ -1,37 +1,22 @@
 """Which network the practice spreads on: the organisation's own, or one of those that theory speaks of.
 
-    ties, block     colleagues of the team, the service, other services (sim.networks.work)
-    random          Erdos-Renyi of a given mean degree: Watts 2002, Gleeson & Cahalane 2007
-    torus           Moore neighbourhood on a torus, rewired or not: Centola & Macy 2007
-    complete        everybody with everybody, as counts and not as ties: Granovetter 1978, Bass 1969
+ties, block     colleagues of the team, the service, other services (sim.networks.work)
+random          Erdos-Renyi of a given mean degree: Watts 2002, Gleeson & Cahalane 2007
+torus           Moore neighbourhood on a torus, rewired or not: Centola & Macy 2007
+complete        everybody with everybody, as counts and not as ties: Granovetter 1978, Bass 1969
 """
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.config.network import Network
 from sim.core.draws import Key
-from sim.networks.csr import Csr
+from sim.networks.csr import Csr, degree
 from sim.networks.reference import moore_torus, random_graph, rewire
 from sim.networks.work import work_network
-
-
-class Settings(Protocol):
-    """What the choice needs of the configuration group `network`."""
-
-    generator: str
-    within_service_degree: float
-    mean_degree: float
-    rewiring: float
-
-
-class Places(Protocol):
-    """Where agents work."""
-
-    team_first_agent: NDArray[np.int64]
-    service_first_team: NDArray[np.int64]
-    agent_service: NDArray[np.int64]
+from sim.population.structure import Structure
 
 
 class PeerNetwork(NamedTuple):
@@ -42,7 +27,7 @@ class PeerNetwork(NamedTuple):
     complete: bool
 
 
-def peer_network(settings: Settings, transversality: float, places: Places, key: Key) -> PeerNetwork:
+def peer_network(settings: Network, transversality: float, places: Structure, key: Key) -> PeerNetwork:
     """Draw the network that the configuration asks for. Ties across services: mean degree 5 x transversality."""
     n = places.agent_service.size
     if settings.generator == "complete":
@@ -69,9 +54,9 @@ def torus_height(n: int) -> int:
     return max(height for height in range(1, int(n**0.5) + 1) if n % height == 0)
 
 
-def _without_services(ties: Csr, places: Places) -> PeerNetwork:
+def _without_services(ties: Csr, places: Structure) -> PeerNetwork:
     """Ties drawn without regard to services: who has one across is read off."""
-    rows = np.repeat(np.arange(ties.indptr.size - 1), np.diff(ties.indptr.astype(np.int64)))
+    rows = np.repeat(np.arange(ties.indptr.size - 1), degree(ties).astype(np.int64))
     across = places.agent_service[rows] != places.agent_service[ties.indices]
     crosses = np.zeros(ties.indptr.size - 1, np.uint8)
     crosses[rows[across]] = 1

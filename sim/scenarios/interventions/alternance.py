@@ -1,0 +1,22 @@
+"""Another camp takes the executive."""
+
+from sim.core.text import Text
+from sim.scenarios.intervention import Intervention
+from sim.timeline.draft import Change, Draft
+
+
+def apply(draft: Draft, first: int, until: int, strength: float) -> None:
+    """Write it into the draft of a run; neither an end nor a strength applies."""
+    draft.changes.append(Change(first, "alternance", vacant=True))
+
+
+INTERVENTION = Intervention(
+    kind="event",
+    title=Text("L'exécutif change de camp", "Another camp takes the executive"),
+    effect=Text(
+        "Tout l'exécutif est renouvelé ; les convictions sont tirées d'une Beta(2 ; 2,5). Le DGS suit 3 fois sur 10.",
+        "The whole executive is renewed; convictions are drawn from a Beta(2, 2.5). The DGS then leaves 3 times in 10.",
+    ),
+    source="study M30; French election data; size: assumption",
+    apply=apply,
+)
