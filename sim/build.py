@@ -50,11 +50,18 @@ def spread_around(u: np.ndarray, mean: float, spread: float) -> np.ndarray:
     return beta_quantile(u, mean * concentration, (1.0 - mean) * concentration)
 
 
-def build(config: Config, key: Key) -> Start:
-    """Draw the population and its networks. `config` is resolved: no size is left to the type of authority."""
+def build(config: Config, key: Key, chart: Tree | None = None) -> Start:
+    """Draw the population and its networks.
+
+    Args:
+        config: resolved: no size is left to the type of authority.
+        key: the luck of the run.
+        chart: a reporting tree over the same teams, of any shape; None: the regular one of `hierarchy.depth`.
+    """
     size = sizes(config)
     structure = split_services(size.field_agents, size.services, config.authority.team_size)
-    tree = reporting_tree(np.diff(structure.team_first_agent), config.hierarchy.depth)
+    teams = np.diff(structure.team_first_agent)
+    tree = reporting_tree(teams, config.hierarchy.depth) if chart is None else chart
     peers = peer_network(config.network, config.hierarchy.transversality, structure, key)
     agents = draw_field_agents(config, structure, peers, key)
     elus = draw_elus(config, key)

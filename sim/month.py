@@ -125,7 +125,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     )
     practises = practice.decide(agents, teams, networks.work, networks.complete, climate, roster, lab_alive, key, m, p)
     mood = field_agent.feel(agents, networks.work, roster, reply, status.aborted, here, key, m, p)
-    spent = money.spend(roster, lab_month.alive, waves, p)
+    spent = money.spend(roster, lab_month.alive, waves, m, p)
 
     flows = Flows(
         seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins,

@@ -11,6 +11,7 @@ from sim.core.compile import compiled
 from sim.core.draws import make_key
 from sim.core.records import by_attribute, read_only
 from sim.month import run_months
+from sim.networks.reporting import Tree
 from sim.observation import MONTHLY
 from sim.organisation.items import with_room
 from sim.organisation.programme import volunteers_at
@@ -48,12 +49,22 @@ class Live:
         networks: ties; `tree`: the reporting tree; `plan`: levers and dated events; `log`: what was written down.
     """
 
-    def __init__(self, config: Config, seed: int, *, months: int | None = None, twin: bool = False) -> None:
-        """Build the world of `config` (resolved) under `seed`; the twin has no programme and no lever intervention."""
+    def __init__(
+        self, config: Config, seed: int, *, months: int | None = None, twin: bool = False, chart: Tree | None = None
+    ) -> None:
+        """Build the world of `config` (resolved) under `seed`.
+
+        Args:
+            config: the configuration, resolved.
+            seed: 0..2^63-1.
+            months: months that can be lived; None: the horizon.
+            twin: without programme and without interventions of kind `lever`.
+            chart: a reporting tree of any shape over the same teams; None: the regular one of `hierarchy.depth`.
+        """
         self.config, self.seed, self.month = config, seed, 0
         self.months = months if months is not None else effective_horizon(config)
         self._key = make_key(seed)
-        start = build(config, self._key)
+        start = build(config, self._key, chart)
         self.world, self.networks, self.tree = start.world, start.networks, start.tree
         self.plan = make_plan(
             config,

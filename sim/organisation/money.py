@@ -18,11 +18,11 @@ class Spent(NamedTuple):
 
 
 @rule
-def spend(roster: Flow, lab_alive: int, waves: Flow, p: Levers) -> Spent:
+def spend(roster: Flow, lab_alive: int, waves: Flow, month: int, p: Levers) -> Spent:
     """Add up the month: fee, replacement of absent members, lab, instrument, members' days.
 
-    Rule     fee / duration (all at once where the programme has no end is spread over the same duration), net of
-             cofunding and times `cost.price_factor`; days are reported at their number, valued elsewhere
+    Rule     fee / duration in the first `duration_months` (a permanent team has no fee after them), net of cofunding and
+             times `cost.price_factor`; members' days are counted, and cost euros as far as they are backfilled
     Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
     """
     c = p.cost
@@ -34,7 +34,8 @@ def spend(roster: Flow, lab_alive: int, waves: Flow, p: Levers) -> Spent:
             if roster.role[i] == codes.MEMBER:
                 members += 1
         days = members * c.agent_days_per_month
-    fee = c.programme_eur / p.programme.duration_months * paid if roster.active else 0.0
+    asked = roster.active and month < p.programme.start_month + p.programme.duration_months
+    fee = c.programme_eur / p.programme.duration_months * paid if asked else 0.0
     surveyed = 0
     for s in range(waves.surveyed.size):
         surveyed += waves.surveyed[s]

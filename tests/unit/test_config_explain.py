@@ -45,8 +45,8 @@ def test_every_intervention_has_a_page(lang):
 
 def test_a_key_says_all_that_is_declared():
     assert explain("hierarchy.signal_retention", "en").splitlines() == [
-        "hierarchy.signal_retention: Share of the sponsor's signal that passes a level held by an unfavourable manager; "
-        "1 removes the loss.",
+        "hierarchy.signal_retention: Share of the sponsor's signal that passes a level held by an unfavourable "
+        "manager; 1 removes the loss.",
         "  kind         number",
         "  unit         share",
         "  default      0.6",
@@ -82,7 +82,12 @@ def test_a_name_that_is_two_things_has_two_pages():
 
 @pytest.mark.parametrize(
     ("name", "nearest"),
-    [("depth", "hierarchy.depth"), ("sponsorship.levl", "sponsorship.level"), ("trnsfo", "transfo"), ("bredth", "breadth")],
+    [
+        ("depth", "hierarchy.depth"),
+        ("sponsorship.levl", "sponsorship.level"),
+        ("trnsfo", "transfo"),
+        ("bredth", "breadth"),
+    ],
 )
 def test_an_unknown_name_is_refused_with_the_nearest(name, nearest):
     with pytest.raises(InputError) as caught:
@@ -126,10 +131,23 @@ def test_every_line_has_a_sentence_and_a_source(kind, lang):
 def test_the_levers_of_the_contract_are_listed():
     names = {entry.name for entry in listing("levers", "fr")}
     assert names >= {
-        "authority.inhabitants", "sponsorship.level", "sponsorship.involvement", "sponsorship.departure_month",
-        "sponsorship.succession", "sponsorship.administration", "management.stance", "management.stance_spread",
-        "hierarchy.depth", "hierarchy.transversality", "cost.programme_eur", "cost.price_factor", "cost.cofunding_share",
-        "cost.agent_days_per_month", "programme.ambassadors", "programme.start_month", "programme.duration_months",
+        "authority.inhabitants",
+        "sponsorship.level",
+        "sponsorship.involvement",
+        "sponsorship.departure_month",
+        "sponsorship.succession",
+        "sponsorship.administration",
+        "management.stance",
+        "management.stance_spread",
+        "hierarchy.depth",
+        "hierarchy.transversality",
+        "cost.programme_eur",
+        "cost.price_factor",
+        "cost.cofunding_share",
+        "cost.agent_days_per_month",
+        "programme.ambassadors",
+        "programme.start_month",
+        "programme.duration_months",
     }
 
 
