@@ -101,12 +101,14 @@ def _refuse(mistakes: Sequence[Mistake], lang: str) -> int:
 
 
 def _work(module: ModuleType, request: Request) -> int:
+    from experiments.interruption import interruptible
     from experiments.refusal import WorkFailed, check_line
     from sim.core.errors import InputError
 
     try:
         check_line(request)
-        return int(module.main(request))
+        with interruptible():
+            return int(module.main(request))
     except InputError as error:
         print(error.render(request.lang), file=sys.stderr)
         return REFUSED

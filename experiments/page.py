@@ -16,6 +16,8 @@ from experiments.store import write_text
 
 _WIDTH = 120
 """Columns where there is no terminal to ask."""
+_GAP, _NARROWEST = 3, 12
+"""Between two columns of a table; the least for its names where figures are to stay on one line."""
 
 
 class Sheet(Console):
@@ -53,10 +55,11 @@ class Page:
     def table(self, header: Sequence[str], *sections: Sequence[Sequence[str]]) -> None:
         """A table, its sections parted by a line: names on the left, figures on the right."""
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        widest = [max(len(row[column]) for rows in sections for row in rows) for column in range(len(header))]
+        fits = sum(widest[1:]) + _GAP * len(header) + _NARROWEST <= self._console.width
         table.add_column(header[0])
-        for position, heading in enumerate(header[1:], 1):
-            widest = max(len(row[position]) for rows in sections for row in rows)
-            table.add_column(heading, justify="right", min_width=widest)
+        for heading, width in zip(header[1:], widest[1:], strict=True):
+            table.add_column(heading, justify="right", min_width=width if fits else None)
         for rows in sections:
             for row in rows:
                 table.add_row(*row)

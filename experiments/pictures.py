@@ -40,7 +40,7 @@ def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simul
 def draw_phase(result: Result, folder: Path, say: Words) -> list[Path]:
     """The phase picture: verdicts by sponsorship, managers' stance, depth and retention of the sponsor's signal."""
     levers = pd.DataFrame([_levers(scenario.name, scenario.config) for scenario in result.plan.scenarios])
-    phase = result.runs[["scenario", "verdict"]].merge(levers, on="scenario")
+    phase = result.runs[["scenario", "verdict", "practice_twin"]].merge(levers, on="scenario")
     observed = result.plan.scenarios[0].config.observe_months or ()
     return draw(ResultFrames(titles={}, observe_months=observed, phase=phase), folder, say.lang)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from threading import Timer
 from typing import Protocol, TextIO, TypeVar
 
+from experiments.interruption import pause
+
 Item = TypeVar("Item")
 
 SILENT_SECONDS = 2.0
@@ -28,17 +30,25 @@ def tracked(
     items: Iterable[Item], total: int, label: str, *, quiet: bool = False, stream: TextIO | None = None
 ) -> Iterator[Item]:
     """The items as they come, each worth one unit of `total`; shows how many came once two seconds have passed."""
-    if quiet:
-        yield from items
-        return
     out = stream or sys.stderr
-    display: Display = Bar(label, total) if out.isatty() else Lines(label, total, out)
+    display: Display = Silence() if quiet else Bar(label, total) if out.isatty() else Lines(label, total, out)
     try:
         for done, item in enumerate(items, 1):
+            pause()
             display.show(done)
             yield item
     finally:
         display.close()
+
+
+class Silence:
+    """Shows nothing."""
+
+    def show(self, done: int) -> None:
+        """Nothing."""
+
+    def close(self) -> None:
+        """Nothing to clean."""
 
 
 class Lines:

@@ -1,6 +1,6 @@
 """How an estimate is written, by the unit of what it estimates: times out of 100, percentages, euros, days.
 
-The unit stands with the value; the ends of an interval are bare numbers in the same unit: 15 100 € (10 700 à 19 500).
+The unit stands with the value; the ends of an interval are bare numbers in the same unit: 15,1 k€ (10,7 à 19,5).
 """
 
 from math import isfinite
@@ -19,8 +19,8 @@ def written(value: float, unit: str, lang: str) -> str:
     bare = _bare(value, unit, lang)
     if bare == UNDEFINED:
         return bare
-    if unit.startswith("€"):
-        return f"{bare}\u00a0€" if lang == "fr" else f"€{bare}"
+    if _is_money(unit):
+        return f"{bare}\u00a0k€" if lang == "fr" else f"€{bare}k"
     return bare + ("\u00a0%" if lang == "fr" else "%") if _is_share(unit) else bare
 
 
@@ -45,8 +45,8 @@ def difference(estimate: Estimate, unit: str, say: Words) -> str:
     if not estimate.excludes_zero:
         return say("difference.none")
     value, low, high = (_signed(x, unit, say.lang) for x in (estimate.value, estimate.low, estimate.high))
-    if unit.startswith("€"):
-        value = f"{value}\u00a0€" if say.lang == "fr" else f"{value[0]}€{value[1:]}"
+    if _is_money(unit):
+        value = f"{value}\u00a0k€" if say.lang == "fr" else f"{value[0]}€{value[1:]}k"
     elif _is_share(unit):
         value = say("points", value=value)
     return f"{value} ({say('interval', low=low, high=high)})"
@@ -62,9 +62,13 @@ def _bare(value: float, unit: str, lang: str) -> str:
         return number(100 * value, lang)
     if _is_share(unit):
         return number(100 * value, lang, digits=1, fixed=True)
-    if unit.startswith("€"):
-        return number(float(f"{value:.3g}"), lang)  # no run knows a cost to the euro
+    if _is_money(unit):
+        return number(value / 1000, lang, digits=1, fixed=True)
     return number(value, lang) if unit == "days" else number(value, lang, digits=3)
+
+
+def _is_money(unit: str) -> bool:
+    return unit.startswith("€")
 
 
 def _is_share(unit: str) -> bool:

@@ -39,6 +39,7 @@ class Half:
     by_service: np.ndarray
     service: np.ndarray
     service_sizes: np.ndarray
+    spans: np.ndarray
     work: Csr
 
 
@@ -142,6 +143,7 @@ def live_half(config: Config, seed: int) -> Half:
         live.log.by_service,
         agents.service,
         live.world.services.size,
+        live.world.managers.span,
         live.networks.work,
     )
 
@@ -236,6 +238,9 @@ def observation(
         lab_age=seen.month - seen.lab_opened if seen.lab == 1 else 0,
         euros=float(spent["euros"][upto].sum()),
         agent_days=float(spent["agent_days"][upto].sum()),
+        n_managers=run.spans.size,
+        mean_span=float(run.spans.mean()),
+        manager_eur_year=config.management.salary_eur_year,
         annual_reach=float(spent["participation"][max(0, seen.month + 1 - _MONTHS_A_YEAR) : seen.month + 1].sum()),
         epsilon=luck,
         thresholds=lines,

@@ -68,4 +68,5 @@ class ResultFrames:
     """Scenario -> first month of the programme and month at which it is over (the horizon if it has no end)."""
     organisation: OrganisationTrace | None = None
     phase: pd.DataFrame | None = None
-    """One row a run: `sponsorship`, `stance`, `depth`, `signal_retention`, `field_agents`, `verdict`."""
+    """One row a run: `sponsorship`, `stance`, `depth`, `signal_retention`, `field_agents`, `verdict`, and practice
+    without the programme, `practice_twin` [0..1]."""

@@ -21,7 +21,7 @@ class Spent(NamedTuple):
 def spend(roster: Flow, lab_alive: int, waves: Flow, month: int, p: Levers) -> Spent:
     """Add up the month: fee, replacement of absent members, lab, instrument, members' days.
 
-    Rule     fee / duration in the first `duration_months` (a permanent team has no fee after them), net of cofunding and
+    Rule     fee / duration in the first `duration_months` (permanent teams pay none later), net of cofunding and
              times `cost.price_factor`; members' days are counted, and cost euros as far as they are backfilled
     Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
     """

@@ -233,8 +233,8 @@ def win(
     """Services where a case of the programme shows a result this month [services, uint8].
 
     Rule     P = wins / reference duration x people / 20 x g(days) x facilitation(fee) x clip01(0.3 + S_pol) x budget
-             left (half without its lead); seen with P = 0.7 + 0.3 evaluation; in max(2, 10 %) of the services that have
-             members
+             left (half without its lead); a flash workshop shows one with P = `flash_win`; seen with P = 0.7 + 0.3
+             evaluation; in max(2, 10 %) of the services that have members (of all, where nobody is a member)
     Source   study M39, M41, M44, M53, case Transfo (four cases); sizes: assumption
     """
     n = members_here.service.size
@@ -248,13 +248,22 @@ def win(
     rate *= clip01(0.3 + political_signal)
     if g.lead:
         rate *= g.lead_absent_factor + (1.0 - g.lead_absent_factor) * lead_present
-    u_win, u_seen, _, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
-    if u_win < rate and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
+    u_win, u_seen, u_flash, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
+    shown = u_win < rate or (flash_held(key, month, p) and u_flash < g.flash_win)
+    if shown and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
+        anywhere = members_here.service.sum() == 0
         here = np.zeros(n, np.uint8)
         for s in range(n):
-            here[s] = members_here.service[s] > 0
+            here[s] = anywhere or members_here.service[s] > 0
         show(places, max(2, round(0.1 * n)), here, phases.PROGRAMME_WIN_PLACE, key, month)
     return places
+
+
+@rule
+def flash_held(key: Key, month: int, p: Levers) -> bool:
+    """Whether a flash workshop is held this month (study N16, R18)."""
+    rate = p.programme.flash_rate
+    return rate > 0.0 and uniforms(key, phases.FLASH, month, 0)[0] < rate
 
 
 @rule
@@ -262,8 +271,6 @@ def flash(agents: FieldAgents, roster: Flow, key: Key, month: int, p: Levers) ->
     """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18)."""
     n = agents.team.size
     trial = np.zeros(n, np.uint8)
-    if not roster.active or p.programme.flash_rate <= 0.0:
-        return trial
-    if uniforms(key, phases.FLASH, month, 0)[0] < p.programme.flash_rate:
+    if roster.active and flash_held(key, month, p):
         show(trial, int(p.programme.flash_people), np.ones(n, np.uint8), phases.FLASH_PEOPLE, key, month)
     return trial

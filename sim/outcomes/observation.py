@@ -70,6 +70,9 @@ class Observation:
         lab_age: its age, months.
         euros: spent so far, €.
         agent_days: working days spent so far.
+        n_managers: management posts, the DGS included, count.
+        mean_span: direct subordinates of a post, on average.
+        manager_eur_year: what a management post costs, € a year.
         annual_reach: share of citizens who took part in an offer during a year, NaN without citizens.
         epsilon: difference of practice between two runs that luck alone explains, share of field agents.
         thresholds: lines of the verdict.
@@ -101,6 +104,9 @@ class Observation:
     lab_age: int
     euros: float
     agent_days: float
+    n_managers: int
+    mean_span: float
+    manager_eur_year: float
     annual_reach: float
     epsilon: float
     thresholds: Thresholds

@@ -44,7 +44,7 @@ def funding(config: Config, levers: np.ndarray, budget_eur: float, key: Key) -> 
     months = levers.size
     stops = np.zeros(months, np.uint8)
     g = config.programme
-    if not g.enabled:
+    if not (g.enabled and config.mechanisms.programme):
         return False, stops
     if g.launch == "given" or not config.mechanisms.launch:
         return True, stops

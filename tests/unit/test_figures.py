@@ -40,6 +40,7 @@ def result(scenarios=3):
         names=["sponsorship", "stance", "depth", "signal_retention", "replicate"],
     )
     grid = pd.DataFrame({"field_agents": 600, "verdict": draw.choice(VERDICTS, len(settings))}, settings)
+    grid["practice_twin"] = draw.random(len(settings))
     return ResultFrames(
         titles={key: f"Scénario {key}" for key in keys},
         observe_months=OBSERVED,

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
+from matplotlib.patches import Rectangle
 
 from experiments.figures import style
 from experiments.figures.frames import ResultFrames
@@ -18,6 +19,8 @@ from experiments.language import number
 
 COLOURS = {"diffusion": style.trimmed(cm.oslo_r, 0.05, 0.85), "islets": style.trimmed(cm.lajolla_r, 0.03, 0.85)}
 ROW_CM = 4.1
+WIDESPREAD = 0.25  # share of practitioners without the programme beyond which a cell is hatched
+HATCH = "#8f8f8f"
 MOST_WRITTEN = 6  # columns of cells in a panel beyond which a number no longer fits
 
 
@@ -25,6 +28,12 @@ def verdict_grid(runs: pd.DataFrame, verdict: str) -> pd.DataFrame:
     """Share of runs with this verdict [0..1]: rows are managers' stance, columns are sponsorship, both ascending."""
     reached = runs.assign(reached=runs["verdict"] == verdict)
     return reached.pivot_table(index="stance", columns="sponsorship", values="reached", aggfunc="mean", observed=True)
+
+
+def spreads_anyway(runs: pd.DataFrame) -> pd.DataFrame:
+    """Whether practice is widespread without the programme, on median; rows and columns as in `verdict_grid`."""
+    twins = runs.pivot_table("practice_twin", index="stance", columns="sponsorship", aggfunc="median", observed=True)
+    return twins > WIDESPREAD
 
 
 @style.printed
@@ -40,6 +49,7 @@ def picture(result: ResultFrames, lang: str) -> Figure | None:
         axes = panels[row, column]
         runs = result.phase[(result.phase["depth"] == depth) & (result.phase["signal_retention"] == retention)]
         image = _map(axes, verdict_grid(runs, verdict), COLOURS[verdict], lang)
+        _hatch(axes, spreads_anyway(runs))
         if row == 0:
             axes.set_title(_setting(depth, retention, lang), fontsize=SMALL_PT)
         if column == 0:
@@ -67,6 +77,15 @@ def _map(axes: Axes, shares: pd.DataFrame, colours: ListedColormap, lang: str) -
             ink = _ink(colours(share))
             axes.text(x, y, number(100 * share, lang), fontsize=SMALL_PT, color=ink, ha="center", va="center_baseline")
     return image
+
+
+def _hatch(axes: Axes, cells: pd.DataFrame) -> None:
+    """Hatch the cells that are marked, lightly enough to read their number."""
+    for (y, x), marked in np.ndenumerate(cells.to_numpy(bool)):
+        if marked:
+            axes.add_patch(
+                Rectangle((x - 0.5, y - 0.5), 1, 1, fill=False, hatch="///", hatchcolor=HATCH, linewidth=0)
+            )
 
 
 def _ink(ground: tuple[float, float, float, float]) -> str:
