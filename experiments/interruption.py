@@ -10,7 +10,7 @@ _asked = False
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Within the block, Ctrl-C raises KeyboardInterrupt: at once, else at the next `pause`, else in place of a failure."""
+    """Within the block, Ctrl-C raises KeyboardInterrupt: at once, or at the next `pause`, or in place of a failure."""
     global _asked
     _asked = False
     if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:  # ignored, or another's: leave it
