@@ -99,7 +99,7 @@ class Live:
         plan = self.plan._replace(levers=by_attribute(self.plan.levers))
         stocks = self.world._replace(authority=by_attribute(self.world.authority))
         log = self.log._replace(monthly=by_attribute(self.log.monthly))
-        return plan, self.networks, _frozen(stocks), stocks, log
+        return plan, self.networks, _frozen(self.world), stocks, log
 
     def observe(self) -> Closed:
         """Keep what an observation needs of the last month lived."""
@@ -137,4 +137,5 @@ def _frozen(world: World) -> World:
     parts: list[Any] = []
     for part in world:
         parts.append(read_only(part) if isinstance(part, np.ndarray) else type(part)(*(read_only(c) for c in part)))
-    return World(*parts)
+    frozen = World(*parts)
+    return frozen._replace(authority=by_attribute(frozen.authority))

@@ -19,9 +19,35 @@ Flow: TypeAlias = Any
 """Something that a rule above made this month: a NamedTuple of arrays, declared where it is made."""
 
 
-def by_attribute(table: np.ndarray) -> np.ndarray:
+class AttributeRow:
+    """One row of a structured array, its fields as attributes (NumPy's own record has attributes such as `base` in the way)."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, row: np.void) -> None:
+        object.__setattr__(self, "_row", row)
+
+    def __getattr__(self, name: str) -> Any:
+        value = self._row[name]
+        return AttributeRow(value) if isinstance(value, np.void) else value.item()
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._row[name] = value
+
+
+class AttributeTable:
+    """A structured array whose rows give their fields as attributes."""
+
+    def __init__(self, table: np.ndarray) -> None:
+        self._table = table
+
+    def __getitem__(self, at: int) -> AttributeRow:
+        return AttributeRow(self._table[at])
+
+
+def by_attribute(table: np.ndarray) -> Any:
     """Return a view whose rows give their fields as attributes; compiled rules need no such view."""
-    return table if compiled else table.view(np.recarray)
+    return table if compiled else AttributeTable(table)
 
 
 def read_only(table: np.ndarray) -> np.ndarray:
