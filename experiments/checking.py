@@ -18,7 +18,7 @@ from experiments.store import MANIFEST, files_of
 from sim.config import effective_horizon
 from sim.core.errors import InputError
 from sim.outcomes.verdict import LABELS
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 HOLDS, FAILS = 0, 1
 SAMPLE = 2

@@ -14,7 +14,7 @@ from experiments.summary import Summary
 from experiments.table import print_differences, print_pair, print_shares
 from experiments.target import target_of
 from experiments.work import compute, print_files, print_head, write
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 DONE = 0
 

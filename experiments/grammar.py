@@ -2,17 +2,16 @@
 
 A command is one file of `commands/` that declares itself with `Command` and does its work in `main`. Reading a line
 never stops at the first mistake: all are kept in `Request.mistakes`, each with what is allowed and the nearest name.
-Nothing heavy is imported here: `archipel --help` must answer at once.
+Nothing heavy is imported here, dataclasses included: `archipel --help` must answer at once.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from experiments.language import LANGUAGES
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """An option `--name`; its help is the message `option.<name>`.
 
     `value` names what follows it (None: nothing does, the option is a flag). `read` turns the text into a value and
@@ -24,8 +23,7 @@ class Option:
     read: Callable[[str], object] = str
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """What a command accepts; its texts are the messages `command.<name>` and `command.<name>.about`."""
 
     name: str
@@ -42,8 +40,7 @@ class Command:
     """Options of this command alone, before those of all commands."""
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One mistake on the line: message `mistake.<kind>`, what was given, what is allowed, the nearest name."""
 
     kind: str
@@ -52,16 +49,15 @@ class Mistake:
     nearest: str = ""
 
 
-@dataclass
 class Request:
-    """A command line once read."""
+    """A command line once read: plain words, key=value, values of options, and all that is wrong with it."""
 
-    command: Command
-    lang: str
-    words: list[str] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    options: dict[str, object] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    def __init__(self, command: Command, lang: str) -> None:
+        self.command, self.lang = command, lang
+        self.words: list[str] = []
+        self.keys: list[str] = []
+        self.options: dict[str, object] = {}
+        self.mistakes: list[Mistake] = []
 
     def flag(self, name: str) -> bool:
         """Whether a flag was given."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from experiments.comparing import print_comparison
 from experiments.configuration import compose
 from experiments.grammar import Request
-from experiments.language import Words
+from experiments.language import Words, number
 from experiments.page import Page
 from experiments.pictures import draw_phase, draw_result
 from experiments.plan import Plan, Scenario
@@ -24,7 +24,7 @@ from experiments.units import RUNS, written
 from experiments.work import compute, print_files, print_head, print_time, write
 from sim.config import resolved, with_values
 from sim.outcomes.verdict import DIFFUSION
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 DONE = 0
 SCENARIOS = (
@@ -48,19 +48,22 @@ def headline(request: Request, engine: Engine = simulate) -> int:
     """Both parts, each with its own time."""
     say, page = Words(request.lang), Page(quiet=request.flag("quiet"))
     plan = plan_several(request, SCENARIOS, "transfo")
-    target = target_of(request, plan)
+    target, grid = target_of(request, plan), phase_plan(request)
     _comparison(plan, target, request, page, engine)
     page.line()
-    _phase(phase_plan(plan.root, min(PHASE_REPLICATES, plan.replicates)), target / PHASE, request, page, engine)
+    _phase(grid, target / PHASE, request, page, engine)
     page.line()
     print_files(page, target, request, say)
     page.note(say("try.headline", target=target))
     return DONE
 
 
-def phase_plan(root: int, replicates: int) -> Plan:
-    """Sponsorship x managers' stance x depth x retention of the sponsor's signal, in a town of 600 field agents."""
-    base = compose(PHASE_BASE)
+def phase_plan(request: Request) -> Plan:
+    """Sponsorship x managers' stance x depth x retention of the sponsor's signal, under the keys of the line.
+
+    In a town of 600 field agents where the line names no other; the programme is launched in any case.
+    """
+    base = compose([*PHASE_BASE, *request.keys], request.text("config-dir"))
     cells = product(DEPTH, RETENTION, STANCE, SPONSORSHIP)
     scenarios = (
         Scenario(
@@ -79,7 +82,7 @@ def phase_plan(root: int, replicates: int) -> Plan:
         )
         for depth, retention, stance, level in cells
     )
-    return Plan("headline", "phase", tuple(scenarios), root, replicates)
+    return Plan("headline", "phase", tuple(scenarios), base.seed, min(PHASE_REPLICATES, base.replicates))
 
 
 def _comparison(plan: Plan, target: Path, request: Request, page: Page, engine: Engine) -> None:
@@ -98,7 +101,8 @@ def _phase(plan: Plan, target: Path, request: Request, page: Page, engine: Engin
     result = compute(plan, request, say("progress.phase"), engine)
     computed = time.time()
     page.title(say("phase.title"))
-    page.line(say("phase.about", runs=plan.replicates))
+    agents = number(plan.scenarios[0].config.authority.field_agents, say.lang)
+    page.line(say("phase.about", agents=agents, runs=plan.replicates))
     _print_grid(page, result, say)
     page.line(say("phase.equation.sponsor"))
     page.line(say("phase.equation.chain"))

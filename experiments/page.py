@@ -55,17 +55,30 @@ class Page:
     def table(self, header: Sequence[str], *sections: Sequence[Sequence[str]]) -> None:
         """A table, its sections parted by a line: names on the left, figures on the right."""
         table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        widest = [max(len(row[column]) for rows in sections for row in rows) for column in range(len(header))]
-        fits = sum(widest[1:]) + _GAP * len(header) + _NARROWEST <= self._console.width
-        table.add_column(header[0])
-        for heading, width in zip(header[1:], widest[1:], strict=True):
-            table.add_column(heading, justify="right", min_width=width if fits else None)
+        for heading, width in zip(header, self._widths(header, sections), strict=True):
+            table.add_column(heading, justify="right" if table.columns else "left", width=width)
         for rows in sections:
             for row in rows:
                 table.add_row(*row)
             table.add_section()
         self._console.print(table)
         self._console.print()
+
+    def _widths(self, header: Sequence[str], sections: Sequence[Sequence[Sequence[str]]]) -> list[int | None]:
+        """Figures and, if there is room, headings on one line each; names on what is left.
+
+        Free where the page is too narrow for that.
+        """
+        lines = [row for rows in sections for row in rows]
+        names, *figures = (max(len(row[column]) for row in lines) for column in range(len(header)))
+        names = max(names, len(header[0]))
+        room = self._console.width - _GAP * len(figures)
+        whole = [max(figure, len(head)) for figure, head in zip(figures, header[1:], strict=True)]
+        folded = [max(figure, *map(len, head.split())) for figure, head in zip(figures, header[1:], strict=True)]
+        if names + sum(whole) <= room:
+            return [names, *whole]
+        left = room - sum(folded)
+        return [min(names, left), *folded] if left >= _NARROWEST else [None] * len(header)
 
     def keep(self, request: Request, name: str) -> None:
         """Write the whole page as `name`.txt in the folder of --out, where one is asked for."""

@@ -13,7 +13,7 @@ from experiments.trace import organisation_trace
 from experiments.typical import typical_replicate
 from sim.config import Config, effective_horizon
 from sim.scenarios.intervention import find
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 
 def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simulate) -> list[Path]:

@@ -45,7 +45,7 @@ class Result:
     @cached_property
     def summary(self) -> Summary:
         """Shares, means and differences with their intervals."""
-        return summarise(self.runs)
+        return summarise(self.runs, {scenario.name: scenario.config.verdict for scenario in self.plan.scenarios})
 
 
 def gather(plan: Plan, runs: Sequence[Run]) -> Result:

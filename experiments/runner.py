@@ -18,7 +18,7 @@ from experiments.plan import Plan
 from experiments.progress import tracked
 from sim.config import Config
 from sim.outcomes.verdict import Verdict
-from sim.simulate import RunRecord, simulate
+from sim.simulation import RunRecord, simulate
 
 CHUNK_RUNS = 10
 """Runs of a chunk, about half a second of work at the reference size; at least one seed."""

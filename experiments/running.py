@@ -12,7 +12,7 @@ from experiments.store import staged
 from experiments.table import print_outcomes, print_verdicts
 from experiments.target import target_of
 from experiments.work import compute, print_files, print_head, write
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 DONE = 0
 

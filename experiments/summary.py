@@ -1,12 +1,13 @@
 """Shares of verdicts and means of outcomes with intervals, by scenario, and paired differences to the first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from experiments.statistics import LEVEL, Estimate, mean, paired_mean, paired_share, wilson
 from experiments.units import YES_OR_NO
+from sim.config.verdict import Verdict
 from sim.outcomes.catalogue import OutcomeSpec, catalogue
 from sim.outcomes.verdict import FLAGS, ISLET_KINDS, ISLETS, VERDICTS
 
@@ -41,28 +42,42 @@ class Summary:
     scenarios: dict[str, Measures]
     differences: dict[str, Measures]
     """Each scenario but the first, minus the first, over runs with the same luck."""
+    disillusioned: dict[str, bool]
+    """Whether disillusion holds over the replicates, and not in some of them by luck."""
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
         first = next(iter(self.scenarios))
         return {
             "level": LEVEL,
-            "scenarios": {name: measures.as_dict() for name, measures in self.scenarios.items()},
+            "scenarios": {
+                name: {**measures.as_dict(), "disillusioned": self.disillusioned[name]}
+                for name, measures in self.scenarios.items()
+            },
             "differences": {
                 name: {"minus": first, **measures.as_dict()} for name, measures in self.differences.items()
             },
         }
 
 
-def summarise(runs: pd.DataFrame) -> Summary:
-    """Estimates of every scenario of `runs`, in the order in which they first appear."""
+def summarise(runs: pd.DataFrame, lines: Mapping[str, Verdict]) -> Summary:
+    """Estimates of every scenario of `runs`, in the order in which they first appear; `lines` are their thresholds."""
     specs = [spec for spec in catalogue() if spec.name in runs]
     frames = {str(name): frame for name, frame in runs.groupby("scenario", sort=False)}
     first, *others = frames
+    measures = {name: _measures(frame, specs) for name, frame in frames.items()}
     return Summary(
-        {name: _measures(frame, specs) for name, frame in frames.items()},
+        measures,
         {name: _differences(frames[first], frames[name], specs) for name in others},
+        {name: _is_disillusioned(each, lines[name]) for name, each in measures.items()},
     )
+
+
+def _is_disillusioned(measures: Measures, lines: Verdict) -> bool:
+    """The involved became more cynical, or fewer would come again: by the line, and by more than luck explains."""
+    rise, call = measures.outcomes["cynicism_involved"], measures.outcomes["relaunch_ratio"]
+    more_cynical = rise.value >= lines.disillusion and rise.low > 0.0
+    return more_cynical or (call.value <= lines.relaunch_ratio and call.high < 1.0)
 
 
 def _measures(frame: pd.DataFrame, specs: Sequence[OutcomeSpec]) -> Measures:

@@ -63,7 +63,7 @@ def print_shares(page: Page, plan: Plan, summary: Summary, say: Words) -> None:
 
 def print_differences(page: Page, plan: Plan, summary: Summary, say: Words) -> None:
     """One row a scenario but the first: its differences to the first, those that cannot be seen told so."""
-    verdicts = (DIFFUSION, ISLETS, FALLBACK)
+    verdicts = (DIFFUSION, ISLETS)
     header = [
         say("table.minus", first=plan.scenarios[0].title(say.lang)),
         *(LABELS[verdict].of(say.lang) for verdict in verdicts),

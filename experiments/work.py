@@ -28,7 +28,7 @@ from experiments.store import (
 )
 from sim.config import effective_horizon
 from sim.core.compile import is_cached
-from sim.simulate import simulate
+from sim.simulation import simulate
 
 Drawing = Callable[[Result, Path], object]
 
@@ -62,10 +62,18 @@ def readme(plan: Plan) -> str:
     parts = []
     for lang in LANGUAGES:
         say = Words(lang)
-        titles = "\n".join(f"- `{scenario.name}` : {scenario.title(lang)}" for scenario in plan.scenarios)
+        titles = "\n".join(_titles(plan, lang))
         runs = say.count("count.runs", plan.replicates)
         parts.append(say("readme", command=plan.command, titles=titles, runs=runs, seed=plan.root))
     return "\n".join(parts)
+
+
+def _titles(plan: Plan, lang: str) -> list[str]:
+    """The scenarios, one line each; those of a grid, which share their title, on one line."""
+    titles = [scenario.title(lang) for scenario in plan.scenarios]
+    if len(set(titles)) < len(titles):
+        return [f"- {title} (x {titles.count(title)})" for title in dict.fromkeys(titles)]
+    return [f"- `{scenario.name}` : {title}" for scenario, title in zip(plan.scenarios, titles, strict=True)]
 
 
 def workers(request: Request) -> int:

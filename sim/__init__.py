@@ -12,8 +12,8 @@ from importlib import import_module
 
 _WHERE = {
     "ParticipationModel": "sim.model",
-    "simulate": "sim.simulate",
-    "RunRecord": "sim.simulate",
+    "simulate": "sim.simulation",
+    "RunRecord": "sim.simulation",
     "Live": "sim.run",
     "load_scenario": "experiments.configuration",
 }

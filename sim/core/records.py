@@ -20,18 +20,22 @@ Flow: TypeAlias = Any
 
 
 class AttributeRow:
-    """One row of a structured array, its fields as attributes (NumPy's own record has attributes such as `base` in the way)."""
+    """One row of a structured array, its fields as attributes.
+
+    NumPy's own record will not do: its attributes (`base`, `size`) hide fields of those names.
+    """
 
     __slots__ = ("_row",)
+    _row: np.void
 
     def __init__(self, row: np.void) -> None:
         object.__setattr__(self, "_row", row)
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         value = self._row[name]
         return AttributeRow(value) if isinstance(value, np.void) else value.item()
 
-    def __setattr__(self, name: str, value: Any) -> None:
+    def __setattr__(self, name: str, value: float) -> None:
         self._row[name] = value
 
 
@@ -45,7 +49,7 @@ class AttributeTable:
         return AttributeRow(self._table[at])
 
 
-def by_attribute(table: np.ndarray) -> Any:
+def by_attribute(table: np.ndarray) -> Row:
     """Return a view whose rows give their fields as attributes; compiled rules need no such view."""
     return table if compiled else AttributeTable(table)
 

@@ -216,6 +216,17 @@ def test_compare_meets_the_same_luck_and_prints_paired_differences(here, capsys)
     assert main(["verify", "deux", "--quiet"]) == 0
 
 
+def test_headline_makes_the_comparison_and_the_phase_picture(here, capsys):
+    assert main(["headline", *SMALL, "replicates=1", "--out", "tout"]) == 0
+    text = capsys.readouterr().out
+    for words in ("150 agents de terrain", "adoption.sponsor", "hierarchy.signal_retention", "Calcul :"):
+        assert words in text
+    for folder, scenarios in ((here / "tout", 7), (here / "tout" / "phase", 80)):
+        assert pd.read_parquet(folder / "runs.parquet")["scenario"].nunique() == scenarios
+        assert main(["verify", str(folder), "--quiet"]) == 0
+    assert (here / "tout" / "phase" / "figures" / "phase.png").stat().st_size > 10_000
+
+
 def test_the_same_command_again_renews_its_folder_and_another_is_refused(stored, here, capsys):
     folder = str(stored)
     before = (stored / "runs.parquet").read_bytes()

@@ -192,9 +192,12 @@ def test_a_table_keeps_types_and_undefined_values(tmp_path):
     assert [column.null_count for column in back.columns] == [1, 1, 1, 0, 2]
 
 
-def test_reading_a_broken_table_is_an_error_of_files(folder):
-    content = bytearray((folder / RUNS).read_bytes())
-    content[len(content) // 3] ^= 16
-    (folder / RUNS).write_bytes(content)
-    with pytest.raises(OSError, match=r"runs.parquet|checksum|CRC"):
-        read_table(folder / RUNS)
+@pytest.mark.parametrize("seed", range(30))
+def test_a_flipped_bit_in_the_data_of_a_table_is_an_error_of_files(tmp_path, seed):
+    path = tmp_path / "t.parquet"
+    write_table(table({"x": np.random.default_rng(1).random(20_000)}), path)
+    content, rng = bytearray(path.read_bytes()), random.Random(seed)
+    content[rng.randrange(1_000, len(content) - 1_000)] ^= 1 << rng.randrange(8)
+    path.write_bytes(content)
+    with pytest.raises(OSError, match=r"t\.parquet"):
+        read_table(path)

@@ -135,7 +135,11 @@ def live_half(config: Config, seed: int) -> Half:
     """Live one run to its end (no twin)."""
     live = Live(config, seed)
     assert config.observe_months is not None
-    observed = tuple(live.observations(config.observe_months))
+    return half_of(live, tuple(live.observations(config.observe_months)))
+
+
+def half_of(live: Live, observed: tuple[Closed, ...]) -> Half:
+    """Keep of a run lived to its end, and observed on its way, what the outcomes need."""
     agents = live.world.field_agents
     return Half(
         {name: np.ascontiguousarray(live.log.monthly[name]) for name in live.log.monthly.dtype.names or ()},
@@ -170,7 +174,11 @@ def simulate(config: Config, seed: int) -> RunRecord:
         ValueError: the seed is out of range.
     """
     config = _resolved(config)
-    run = live_half(config, seed)
+    return record_of(config, seed, live_half(config, seed))
+
+
+def record_of(config: Config, seed: int, run: Half) -> RunRecord:
+    """Set a run, of a resolved configuration, against its twin: outcomes and verdict at every observation."""
     twin = _twin(twin_config(config), seed)
     lines, luck = thresholds(config), epsilon(config)
     observed = {}
