@@ -9,16 +9,38 @@ Names are imported when they are first used: numba and mesa take seconds to load
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from experiments.configuration import load_scenario
+    from sim.agents.views import Citizen, Elu, FieldAgent, Manager
+    from sim.model import ParticipationModel
+    from sim.run import Live
+    from sim.simulation import RunRecord, simulate
 
 _WHERE = {
     "ParticipationModel": "sim.model",
     "simulate": "sim.simulation",
     "RunRecord": "sim.simulation",
     "Live": "sim.run",
+    "Citizen": "sim.agents.views",
+    "FieldAgent": "sim.agents.views",
+    "Manager": "sim.agents.views",
+    "Elu": "sim.agents.views",
     "load_scenario": "experiments.configuration",
 }
 
-__all__ = ["Live", "ParticipationModel", "RunRecord", "load_scenario", "simulate"]
+__all__ = [
+    "Citizen",
+    "Elu",
+    "FieldAgent",
+    "Live",
+    "Manager",
+    "ParticipationModel",
+    "RunRecord",
+    "load_scenario",
+    "simulate",
+]
 
 
 def __getattr__(name: str) -> object:

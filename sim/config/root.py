@@ -105,13 +105,13 @@ class Config(Group):
     )
     seed: int = parameter(
         1, valid=(0, 2**63 - 1), decides=False,
-        fr="Graine du premier tirage ; toute la part de hasard en découle.",
-        en="Seed of the first run; all of the luck follows from it.",
+        fr="Racine du hasard : chaque répétition en tire sa propre graine.",
+        en="Root of the luck: each replicate takes a seed of its own from it.",
     )
     replicates: int = parameter(
         100, unit="runs", valid=(1, 1_000_000), decides=False,
-        fr="Nombre de simulations du même scénario, de graines successives.",
-        en="Number of runs of the same scenario, with successive seeds.",
+        fr="Nombre de simulations du même scénario.",
+        en="Number of runs of the same scenario.",
     )
     horizon_months: int = parameter(
         96, unit="months", valid=(1, 360), plausible=(96, 120),

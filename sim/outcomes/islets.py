@@ -38,7 +38,7 @@ def patches(seen: Observation) -> Patches:
 def ends(seen: Observation) -> TieEnds:
     """Tie ends by what stands on both sides."""
     rows = np.flatnonzero(seen.practises).astype(np.uint32)
-    return TieEnds(len(seen.work.indices), *tie_ends(seen.work, rows, seen.practises))
+    return TieEnds(len(seen.work.indices), *map(int, tie_ends(seen.work, rows, seen.practises)))
 
 
 @outcome(
