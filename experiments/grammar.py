@@ -91,6 +91,7 @@ def language(text: str) -> str:
 
 
 WORKERS = Option("workers", "N", count)
+TRACE = Option("trace")
 COMMON = (
     Option("lang", "fr|en", language),
     Option("out", "DIR"),

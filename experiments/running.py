@@ -1,20 +1,33 @@
 """`run`: one scenario, its replicates, what became of practice."""
 
 import time
+from pathlib import Path
 
 from experiments.grammar import Request
 from experiments.language import Words
 from experiments.page import Page
 from experiments.pictures import draw_result
 from experiments.planning import plan_one
+from experiments.result import Result
 from experiments.runner import Engine
-from experiments.store import staged
+from experiments.store import AGENTS, EVENTS, staged, write_table
 from experiments.table import print_outcomes, print_verdicts
 from experiments.target import target_of
+from experiments.typical import typical_replicate
 from experiments.work import compute, print_files, print_head, write
 from sim.simulation import simulate
 
 DONE = 0
+
+
+def write_trace(result: Result, folder: Path) -> None:
+    """The typical run, person by person, and what happened in it."""
+    from experiments.tracing import trace
+
+    (scenario,) = result.plan.scenarios
+    agents, events = trace(scenario.config, result.plan.seed(typical_replicate(result.runs)))
+    write_table(agents, folder / AGENTS)
+    write_table(events, folder / EVENTS)
 
 
 def run(request: Request, engine: Engine = simulate) -> int:
@@ -28,6 +41,8 @@ def run(request: Request, engine: Engine = simulate) -> int:
     print_verdicts(page, measures, say)
     print_outcomes(page, measures, plan, say)
     with staged(target) as folder:
+        if request.flag("trace"):
+            write_trace(result, folder)
         write(result, folder, lambda r, f: draw_result(r, f, say, engine), started, request)
     print_files(page, target, request, say)
     page.note(say("try.run", scenario=plan.scenarios[0].name))

@@ -22,7 +22,9 @@ SUMMARY = "summary.json"
 README = "README.md"
 FIGURES = "figures"
 PHASE = "phase"
-OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE})
+AGENTS = "agents.parquet"
+EVENTS = "events.parquet"
+OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE, AGENTS, EVENTS})
 
 Column = Sequence[object] | np.ndarray
 

@@ -8,7 +8,7 @@ import numpy as np
 from sim.build import build
 from sim.config import Config, effective_horizon
 from sim.core.compile import compiled
-from sim.core.draws import make_key
+from sim.core.draws import Key, make_key
 from sim.core.records import by_attribute, read_only
 from sim.month import run_months
 from sim.networks.reporting import Tree
@@ -91,6 +91,11 @@ class Live:
             if self.month < to:
                 pool = self.world.items
                 self.world = self.world._replace(items=with_room(pool, 2 * pool.author.size))
+
+    def reading(self) -> tuple[Any, Any, Key]:
+        """What rules read of the month about to be lived: the plan, the stocks (not to be written to), the luck."""
+        plan, _, opened, _, _ = self._arguments()
+        return plan, opened, self._key
 
     def _arguments(self) -> tuple[Any, ...]:
         """What a month reads and writes. Uncompiled, the stocks it reads cannot be written to."""
