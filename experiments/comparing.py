@@ -2,6 +2,7 @@
 
 import time
 
+from experiments.explaining import NO, print_why, write_why
 from experiments.grammar import Request
 from experiments.language import Words
 from experiments.page import Page
@@ -28,7 +29,9 @@ def compare(request: Request, engine: Engine = simulate) -> int:
     page = Page(quiet=request.flag("quiet"))
     print_head(page, plan, say)
     print_comparison(page, plan, result.summary, say)
+    whys = print_why(page, result, request, NO)
     with staged(target) as folder:
+        write_why(whys, folder)
         write(result, folder, lambda r, f: draw_result(r, f, say, engine), started, request)
     print_files(page, target, request, say)
     page.note(say("try.compare", target=target))

@@ -90,8 +90,16 @@ def language(text: str) -> str:
     return text
 
 
+def depth(text: str) -> str:
+    """How far causes are looked for."""
+    if text not in ("no", "single", "full"):
+        raise ValueError(text)
+    return text
+
+
 WORKERS = Option("workers", "N", count)
 TRACE = Option("trace")
+WHY = Option("why", "no|single|full", depth)
 COMMON = (
     Option("lang", "fr|en", language),
     Option("out", "DIR"),

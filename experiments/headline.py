@@ -10,6 +10,7 @@ from pathlib import Path
 
 from experiments.comparing import print_comparison
 from experiments.configuration import compose
+from experiments.explaining import SINGLE, print_why, write_why
 from experiments.grammar import Request
 from experiments.language import Words, number
 from experiments.page import Page
@@ -92,7 +93,9 @@ def _comparison(plan: Plan, target: Path, request: Request, page: Page, engine: 
     print_head(page, plan, say)
     print_comparison(page, plan, result.summary, say)
     print_time(page, computed - started, request, say)
+    whys = print_why(page, result, request, SINGLE)
     with staged(target) as folder:
+        write_why(whys, folder)
         write(result, folder, lambda r, f: draw_result(r, f, say, engine), started, request)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -90,3 +91,9 @@ def monthly_columns(plan: Plan, runs: Sequence[Run]) -> dict[str, Column]:
 def _cell(value: object) -> object:
     """A key's value as one cell: lists are written as JSON."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+
+
+def as_rows(runs: pd.DataFrame) -> list[dict[str, Any]]:
+    """Runs of one scenario as plain rows, in the order of their replicates."""
+    ordered = runs.sort_values("replicate").to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in ordered]

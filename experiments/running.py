@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+from experiments.explaining import SINGLE, print_why, write_why
 from experiments.grammar import Request
 from experiments.language import Words
 from experiments.page import Page
@@ -40,7 +41,9 @@ def run(request: Request, engine: Engine = simulate) -> int:
     print_head(page, plan, say)
     print_verdicts(page, measures, say)
     print_outcomes(page, measures, plan, say)
+    whys = print_why(page, result, request, SINGLE)
     with staged(target) as folder:
+        write_why(whys, folder)
         if request.flag("trace"):
             write_trace(result, folder)
         write(result, folder, lambda r, f: draw_result(r, f, say, engine), started, request)

@@ -22,9 +22,10 @@ SUMMARY = "summary.json"
 README = "README.md"
 FIGURES = "figures"
 PHASE = "phase"
+WHY = "why.json"
 AGENTS = "agents.parquet"
 EVENTS = "events.parquet"
-OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE, AGENTS, EVENTS})
+OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE, WHY, AGENTS, EVENTS})
 
 Column = Sequence[object] | np.ndarray
 

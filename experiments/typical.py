@@ -1,18 +1,12 @@
-"""The run that stands for a scenario where only one can be shown."""
+"""The run that stands for a scenario where only one can be shown: the same in figures and in explanations."""
 
-import numpy as np
 import pandas as pd
 
-from sim.outcomes.verdict import VERDICTS
+from experiments.result import as_rows
+from experiments.why.typical import commonest, typical
 
 
 def typical_replicate(runs: pd.DataFrame) -> int:
-    """Among the runs with the commonest verdict, the replicate whose practice is nearest their median practice.
-
-    Ties go to the verdict named first in the rule, and to the first replicate.
-    """
-    counts = runs["verdict"].value_counts()
-    commonest = max(VERDICTS, key=lambda verdict: int(counts.get(verdict, 0)))
-    alike = runs[runs["verdict"] == commonest].sort_values("replicate")
-    practice = alike["practice"].to_numpy(float)
-    return int(alike["replicate"].iloc[np.abs(practice - np.median(practice)).argmin()])
+    """The replicate that stands for the runs of one scenario."""
+    rows = as_rows(runs)
+    return int(rows[typical(rows, commonest(rows))]["replicate"])

@@ -1,6 +1,6 @@
 """From a configuration and a seed to the world at month 0: who there is, where, tied to whom."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -40,6 +40,15 @@ class Start(NamedTuple):
     networks: Networks
     tree: Tree
     signal: float  # S_pol at month 0
+
+
+def copied(start: Start) -> Start:
+    """Return the same start with a world of its own (networks, which no run changes, are shared)."""
+    parts: list[Any] = [
+        part.copy() if isinstance(part, np.ndarray) else type(part)(*(column.copy() for column in part))
+        for part in start.world
+    ]
+    return start._replace(world=World(*parts))
 
 
 def spread_around(u: np.ndarray, mean: float, spread: float) -> np.ndarray:

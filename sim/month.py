@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from sim.agents import citizen, elu, field_agent, manager, practice
 from sim.close import close
+from sim.core import phases
 from sim.core.compile import page, rule
-from sim.core.draws import Key
+from sim.core.draws import Key, column
 from sim.core.records import Flow
 from sim.observation import observe
 from sim.organisation import evidence, instrument, items, lab, money, programme, workload
@@ -54,6 +55,8 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     n_districts = int(a.n_districts)
     lab_alive = a.lab == 1
 
+    luck = column(key, phases.AGENT_MONTH, m, agents.team.size)
+
     # events: who sits, who directs, where the programme stands
     seats = elu.take_seats(elus, plan.mandates, m)
     stance = manager.present(managers, plan.direction.stance[m], plan.direction.is_new[m])
@@ -85,7 +88,9 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     turnout = citizen.take_part(citizens, networks.social, n_districts, roster.active, key, m, p)
     direct = heard.to_practising + heard.direct + turnout.in_programme
     ratio = citizen.heard_ratio(heard.by_service, services.expected_voices)
-    said = field_agent.speak(agents, teams, managers, services, roster.role, ratio, roster.active, lab_alive, key, m, p)
+    said = field_agent.speak(
+        agents, teams, managers, services, roster.role, ratio, roster.active, lab_alive, luck, key, m, p
+    )
 
     # relay, decision, reply
     n_items = int(a.n_items)
@@ -123,8 +128,10 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
         status.aborted,
         p,
     )
-    practises = practice.decide(agents, teams, networks.work, networks.complete, climate, roster, lab_alive, key, m, p)
-    mood = field_agent.feel(agents, networks.work, roster, reply, status.aborted, here, key, m, p)
+    practises = practice.decide(
+        agents, teams, networks.work, networks.complete, climate, roster, lab_alive, luck, key, m, p
+    )
+    mood = field_agent.feel(agents, networks.work, roster, reply, status.aborted, here, luck, m, p)
     spent = money.spend(roster, lab_month.alive, waves, m, p)
 
     flows = Flows(

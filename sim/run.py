@@ -5,13 +5,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.build import build
+from sim.build import Start, build
 from sim.config import Config, effective_horizon
 from sim.core.compile import compiled
 from sim.core.draws import Key, make_key
 from sim.core.records import by_attribute, read_only
 from sim.month import run_months
-from sim.networks.reporting import Tree
 from sim.observation import MONTHLY
 from sim.organisation.items import with_room
 from sim.organisation.programme import volunteers_at
@@ -50,7 +49,7 @@ class Live:
     """
 
     def __init__(
-        self, config: Config, seed: int, *, months: int | None = None, twin: bool = False, chart: Tree | None = None
+        self, config: Config, seed: int, *, months: int | None = None, twin: bool = False, start: Start | None = None
     ) -> None:
         """Build the world of `config` (resolved) under `seed`.
 
@@ -59,12 +58,12 @@ class Live:
             seed: 0..2^63-1.
             months: months that can be lived; None: the horizon.
             twin: without programme and without interventions of kind `lever`.
-            chart: a reporting tree of any shape over the same teams; None: the regular one of `hierarchy.depth`.
+            start: a world built before, which this run will change; None: the one that `sim.build.build` makes.
         """
         self.config, self.seed, self.month = config, seed, 0
         self.months = months if months is not None else effective_horizon(config)
         self._key = make_key(seed)
-        start = build(config, self._key, chart)
+        start = build(config, self._key) if start is None else start
         self.world, self.networks, self.tree = start.world, start.networks, start.tree
         self.plan = make_plan(
             config,

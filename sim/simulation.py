@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sim.build import Start, build, copied
 from sim.config import Config, config_hash, resolved
 from sim.config.cost import Cost
 from sim.config.programme import Programme
@@ -131,9 +132,9 @@ def _hash(config: Config) -> str:
 _twins: OrderedDict[tuple[str, int], Half] = OrderedDict()
 
 
-def live_half(config: Config, seed: int) -> Half:
-    """Live one run to its end (no twin)."""
-    live = Live(config, seed)
+def live_half(config: Config, seed: int, start: Start | None = None) -> Half:
+    """Live one run to its end (no twin), from a world built before where one is given."""
+    live = Live(config, seed, start=start)
     assert config.observe_months is not None
     return half_of(live, tuple(live.observations(config.observe_months)))
 
@@ -152,11 +153,11 @@ def half_of(live: Live, observed: tuple[Closed, ...]) -> Half:
     )
 
 
-def _twin(config: Config, seed: int) -> Half:
-    """Live the twin, or find it among the last ones lived."""
+def _twin(config: Config, seed: int, start: Start | None = None) -> Half:
+    """Live the twin, or find it among the last ones lived. The run and its twin start from the same world."""
     address = (_hash(config), seed)
     if address not in _twins:
-        _twins[address] = live_half(config, seed)
+        _twins[address] = live_half(config, seed, None if start is None else copied(start))
         while len(_twins) > _KEPT_TWINS:
             _twins.popitem(last=False)
     _twins.move_to_end(address)
@@ -174,7 +175,9 @@ def simulate(config: Config, seed: int) -> RunRecord:
         ValueError: the seed is out of range.
     """
     config = _resolved(config)
-    return record_of(config, seed, live_half(config, seed))
+    start = build(config, make_key(seed))
+    _twin(twin_config(config), seed, start)
+    return record_of(config, seed, live_half(config, seed, start))
 
 
 def record_of(config: Config, seed: int, run: Half) -> RunRecord:

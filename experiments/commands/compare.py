@@ -1,6 +1,6 @@
 """`archipel compare`: several scenarios with the same luck."""
 
-from experiments.grammar import WORKERS, Command, Request
+from experiments.grammar import WHY, WORKERS, Command, Request
 
 COMMAND = Command(
     name="compare",
@@ -11,7 +11,7 @@ COMMAND = Command(
     word="SCENARIO",
     words=(2, 99),
     keys=True,
-    options=(WORKERS,),
+    options=(WORKERS, WHY),
 )
 
 

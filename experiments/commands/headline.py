@@ -1,12 +1,12 @@
 """`archipel headline`: the comparison that `make run` shows, and the phase picture."""
 
-from experiments.grammar import WORKERS, Command, Request
+from experiments.grammar import WHY, WORKERS, Command, Request
 
 COMMAND = Command(
     name="headline",
     examples=("archipel headline", "archipel headline replicates=20 --lang en"),
     keys=True,
-    options=(WORKERS,),
+    options=(WORKERS, WHY),
 )
 
 

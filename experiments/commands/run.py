@@ -1,6 +1,6 @@
 """`archipel run`: one scenario, many times."""
 
-from experiments.grammar import TRACE, WORKERS, Command, Request
+from experiments.grammar import TRACE, WHY, WORKERS, Command, Request
 
 COMMAND = Command(
     name="run",
@@ -9,7 +9,7 @@ COMMAND = Command(
         "archipel run scenario=transfo sponsorship.level=0.8 replicates=200 --lang en",
     ),
     keys=True,
-    options=(WORKERS, TRACE),
+    options=(WORKERS, WHY, TRACE),
 )
 
 

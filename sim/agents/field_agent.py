@@ -75,6 +75,7 @@ def speak(
     heard_ratio: np.ndarray,
     active: bool,
     lab_alive: bool,
+    luck: np.ndarray,
     key: Key,
     month: int,
     p: Levers,
@@ -104,9 +105,9 @@ def speak(
         rate *= (1.0 - v.cynicism_loss * agents.cynicism[i]) * (0.5 + agents.motivation[i])
         if agents.front[i]:
             rate *= v.heard_base + v.heard_gain * min(v.heard_cap, heard_ratio[agents.service[i]])
-        u_speak, u_kind, u_cross, u_where = uniforms(key, phases.VOICE, month, i)
-        if u_speak >= rate:
+        if luck[i, 3] >= rate:
             continue
+        u_kind, u_cross, u_where, _ = uniforms(key, phases.VOICE, month, i)
         said.spoke[i] = 1
         said.kind[i] = kind_of_item(u_kind, v)
         chain = teams.chain_length[agents.team[i]]
@@ -172,7 +173,7 @@ def feel(
     reply: Flow,
     aborted: bool,
     members_here: Flow,
-    key: Key,
+    luck: np.ndarray,
     month: int,
     p: Levers,
 ) -> Mood:
@@ -215,7 +216,7 @@ def feel(
         rate = p.mobility.rate
         if agents.role[i] == codes.FORMER and month - agents.released_month[i] < p.mobility.ambassador_months:
             rate *= p.mobility.ambassador_factor
-        if rate > 0.0 and uniforms(key, phases.MOBILITY, month, i)[0] < rate:
+        if luck[i, 2] < rate:
             mood.left[i] = 1
     return mood
 

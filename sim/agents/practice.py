@@ -170,6 +170,7 @@ def decide(
     shared: Climate,
     roster: Flow,
     lab_alive: bool,
+    luck: np.ndarray,
     key: Key,
     month: int,
     p: Levers,
@@ -215,7 +216,7 @@ def decide(
             contacts += ambassador_contacts(
                 role, was, i == roster.lead, lead_practises, practising_ever, lab_alive, roster.effort, p
             )
-        u, u_kept, _, _ = uniforms(key, phases.ADOPTION, month, i)
+        u, u_kept = luck[i, 0], luck[i, 1]
         m, c = agents.motivation[i], agents.cynicism[i]
         if was and not agents.trial[i]:
             mates = teams.size[g] - 1

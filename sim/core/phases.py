@@ -31,7 +31,6 @@ SUCCESSION = 42  # conviction, involvement; row = number of elus: normal draw of
 DGS_DEPARTURE = 44  # follows or not, when
 DGS_STANCE = 45  # stance of the newcomer
 LEAD_DEPARTURE = 46  # leaves, succession prepared
-MOBILITY = 47  # row = agent: leaves the post
 
 # programme: row = agent, service, or 0
 LAUNCH = 60  # money found
@@ -46,14 +45,14 @@ FLASH_PEOPLE = 70  # row = agent: rank
 INSTRUMENT = 71  # row = service: dropped, improvement; row = number of services: next one equipped
 
 # items: row = month of creation x agents + author, except VOICE: row = agent
-VOICE = 80  # speaks, kind, across services (and a way there), which service
+VOICE = 80  # kind, across services (and a way there), which service
 RELAY = 82  # dropped, passed
 DECISION = 83
 IMPLEMENTATION = 84
 REASONS = 85
 
 # agents: row = agent
-ADOPTION = 100  # adopts or abandons, is kept by the programme
+AGENT_MONTH = 100  # adopts or abandons, is kept by the programme, leaves the post, speaks
 SEQUENCE = 102  # order of sequential updating
 
 # lab

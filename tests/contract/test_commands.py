@@ -39,7 +39,7 @@ def here(tmp_path, monkeypatch):
 def stored(tmp_path_factory):
     """A small result, made once by the command itself."""
     folder = tmp_path_factory.mktemp("stored") / "resultat"
-    assert main(["run", "scenario=transfo", *SMALL, "--out", str(folder), "--quiet"]) == 0
+    assert main(["run", "scenario=transfo", *SMALL, "--out", str(folder), "--quiet", "--why", "no"]) == 0
     return folder
 
 
@@ -103,6 +103,7 @@ def test_the_language_may_be_said_anywhere(here, capsys):
         (["run", "--workers"], ["il manque la valeur", "--workers N"]),
         (["run", "--workers", "0"], ["--workers 0", "un entier à partir de 1"]),
         (["run", "--workers=two"], ["--workers two"]),
+        (["run", "--why", "maybe"], ["--why maybe", "no, single ou full"]),
         (["run", "--quiet=yes"], ["--quiet=yes", "ne prend pas de valeur"]),
         (["run", "--seed", "3"], ["--seed", "option inconnue"]),
         (["run", "--lang", "de"], ["--lang de", "fr ou en"]),
@@ -159,7 +160,7 @@ def test_run_prints_shares_outcomes_and_where_the_files_are(here, capsys):
 
 
 def test_quiet_prints_the_folder_alone(here, capsys):
-    assert main(["run", "scenario=transfo", *SMALL, "--quiet", "--out", "ici"]) == 0
+    assert main(["run", "scenario=transfo", *SMALL, "--quiet", "--out", "ici", "--why", "no"]) == 0
     printed = capsys.readouterr()
     assert printed.out == "ici\n"
     assert printed.err == ""
@@ -191,14 +192,14 @@ def test_the_readme_of_a_result_speaks_both_languages_and_its_line_of_pandas_wor
 
 def test_workers_and_order_change_no_byte_of_the_data(stored, tmp_path):
     again = tmp_path / "again"
-    tokens = ["run", "scenario=transfo", *reversed(SMALL), "--out", str(again), "--quiet", "--workers", "2"]
+    tokens = ["run", "scenario=transfo", *reversed(SMALL), "--out", str(again), "--quiet", "--workers", "2", "--why", "no"]
     assert main(tokens) == 0
     for name in ("runs.parquet", "monthly.parquet", "summary.json"):
         assert (again / name).read_bytes() == (stored / name).read_bytes(), name
 
 
 def test_more_replicates_begin_with_the_same_runs(stored, here):
-    tokens = ["run", "scenario=transfo", *SMALL, "replicates=4", "--out", "plus", "--quiet"]
+    tokens = ["run", "scenario=transfo", *SMALL, "replicates=4", "--out", "plus", "--quiet", "--why", "no"]
     assert main(tokens) == 0
     few, more = (pd.read_parquet(folder / "runs.parquet") for folder in (stored, here / "plus"))
     pd.testing.assert_frame_equal(more.iloc[:3], few)
@@ -217,7 +218,7 @@ def test_compare_meets_the_same_luck_and_prints_paired_differences(here, capsys)
 
 
 def test_headline_makes_the_comparison_and_the_phase_picture(here, capsys):
-    assert main(["headline", *SMALL, "replicates=1", "--out", "tout"]) == 0
+    assert main(["headline", *SMALL, "replicates=1", "--out", "tout", "--why", "no"]) == 0
     text = capsys.readouterr().out
     for words in ("150 agents de terrain", "adoption.sponsor", "hierarchy.signal_retention", "Calcul :"):
         assert words in text
@@ -230,7 +231,7 @@ def test_headline_makes_the_comparison_and_the_phase_picture(here, capsys):
 def test_the_same_command_again_renews_its_folder_and_another_is_refused(stored, here, capsys):
     folder = str(stored)
     before = (stored / "runs.parquet").read_bytes()
-    assert main(["run", "scenario=transfo", *SMALL, "--out", folder, "--quiet"]) == 0
+    assert main(["run", "scenario=transfo", *SMALL, "--out", folder, "--quiet", "--why", "no"]) == 0
     capsys.readouterr()
     assert (stored / "runs.parquet").read_bytes() == before
     message = refused(["run", "scenario=transfo", *SMALL, "seed=2", "--out", folder], capsys)
@@ -307,7 +308,7 @@ def _start(folder, *tokens) -> subprocess.Popen:
 
 
 def test_an_interruption_exits_with_130_and_leaves_nothing(tmp_path):
-    process = _start(tmp_path, "run", "scenario=transfo", *SMALL, "replicates=100000", "--workers", "1")
+    process = _start(tmp_path, "run", "scenario=transfo", *SMALL, "replicates=100000", "--workers", "1", "--why", "no")
     time.sleep(6)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)

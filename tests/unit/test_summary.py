@@ -6,7 +6,6 @@ import pytest
 
 from experiments.statistics import paired_share, wilson
 from experiments.summary import summarise
-from experiments.typical import typical_replicate
 from sim.config.verdict import Verdict
 
 
@@ -77,12 +76,3 @@ def test_runs_with_other_luck_are_not_paired():
 )
 def test_disillusion_holds_over_replicates_by_the_line_and_beyond_luck(rise, ratio, expected):
     assert _summary(_runs("a", A, cynicism_involved=rise, relaunch_ratio=ratio)).disillusioned == {"a": expected}
-
-
-def test_the_typical_run_has_the_commonest_verdict_and_its_median_practice():
-    practice = [1.0, 0.0, 0.125, 0.25, 0.875, 0.75, 0.01, 0.02, 0.03, 0.04]
-    assert typical_replicate(_runs("a", A, practice=practice)) == 3  # diffusion: median 0.5; 0.25 and 0.75 tie
-
-
-def test_a_tie_between_verdicts_goes_to_the_one_named_first_in_the_rule():
-    assert typical_replicate(_runs("a", ["fallback", "diffusion"])) == 1

@@ -33,7 +33,8 @@ def test_practice_and_items_agree_with_the_log(traced) -> None:
     monthly = live.log.monthly
     assert np.array_equal(agents.groupby("month").practises.sum(), monthly["practising"])
     counts = events.groupby(["event", "month"]).size()
-    for event, column in {"item_dropped": "items_dropped", "item_refused": "items_refused", "adopts": "adopted"}.items():
+    names = {"item_dropped": "items_dropped", "item_refused": "items_refused", "adopts": "adopted"}
+    for event, column in names.items():
         assert counts.loc[event].sum() == monthly[column].sum()
         assert all(counts.loc[event].get(month, 0) == monthly[column][month] for month in range(live.months))
 
