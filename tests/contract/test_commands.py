@@ -192,7 +192,8 @@ def test_the_readme_of_a_result_speaks_both_languages_and_its_line_of_pandas_wor
 
 def test_workers_and_order_change_no_byte_of_the_data(stored, tmp_path):
     again = tmp_path / "again"
-    tokens = ["run", "scenario=transfo", *reversed(SMALL), "--out", str(again), "--quiet", "--workers", "2", "--why", "no"]
+    tokens = ["run", "scenario=transfo", *reversed(SMALL), "--out", str(again), "--quiet"]
+    tokens += ["--workers", "2", "--why", "no"]
     assert main(tokens) == 0
     for name in ("runs.parquet", "monthly.parquet", "summary.json"):
         assert (again / name).read_bytes() == (stored / name).read_bytes(), name
