@@ -9,7 +9,7 @@ from sim.agents.field_agent import FieldAgents, job_formality, legitimacy
 from sim.core import codes, phases
 from sim.core.compile import rule
 from sim.core.draws import Key, uniforms
-from sim.core.kernels import logistic, ranking
+from sim.core.kernels import happens, ranking
 from sim.core.records import Flow, Levers
 from sim.networks.csr import Csr
 from sim.population.units import Teams
@@ -88,24 +88,39 @@ def ambassador_contacts(
 
 
 @rule
-def peer_pressure(contacts: float, degree: int, a: Levers) -> float:
+def grown(n: float, gamma: float) -> float:
+    """n^gamma; the cube by multiplication, which is what most runs ask for."""
+    return n * n * n if gamma == 3.0 else math.pow(n, gamma)
+
+
+class Contagion(NamedTuple):
+    """How practising contacts carry an agent along: the constants of H, the same for all agents of a month."""
+
+    gamma: float  # 1 for a simple contagion
+    half: float  # theta^gamma
+    by_share: bool  # contacts as a share of ties
+
+
+@rule
+def contagion(a: Levers) -> Contagion:
+    """Read the constants of H off the levers."""
+    gamma = 1.0 if a.contagion == codes.SIMPLE else a.steepness
+    by_share = a.measure == codes.FRACTION
+    return Contagion(gamma, grown(a.half_point_share if by_share else a.half_point, gamma), by_share)
+
+
+@rule
+def peer_pressure(contacts: float, degree: int, h: Contagion) -> float:
     """Return H in [0, 1], how far practising contacts carry an agent along.
 
-    Rule     n^gamma / (theta^gamma + n^gamma); gamma = 3 for a complex contagion, 1 for a simple one; n counted, or
-             as a share of ties
+    Rule     n^gamma / (theta^gamma + n^gamma); gamma = 3 for a complex contagion, 1 for a simple one; n counted, or as
+             a share of ties
     Source   Centola & Macy 2007 (complex contagion), Granovetter 1978; theta = 3 and 0.26: assumption
     """
-    if contacts <= 0.0:
+    if contacts <= 0.0 or (h.by_share and degree <= 0):
         return 0.0
-    gamma = 1.0 if a.contagion == codes.SIMPLE else a.steepness
-    half = a.half_point
-    n = contacts
-    if a.measure == codes.FRACTION:
-        if degree <= 0:
-            return 0.0
-        n, half = contacts / degree, a.half_point_share
-    grown = math.pow(n, gamma)
-    return grown / (math.pow(half, gamma) + grown)
+    carried = grown(contacts / degree if h.by_share else contacts, h.gamma)
+    return carried / (h.half + carried)
 
 
 @rule
@@ -120,6 +135,7 @@ def takes_up(
     neutral: int,
     threshold: float,
     formal: float,
+    h: Contagion,
     a: Levers,
     voice: Levers,
 ) -> bool:
@@ -131,12 +147,12 @@ def takes_up(
     if a.form == codes.HAZARD:
         share = contacts / degree if degree > 0 else 0.0
         return u < 1.0 - math.exp(-(a.hazard_external + a.hazard_peer * share) / 12.0)
-    z = shared + a.formal * formal + a.peers * peer_pressure(contacts, degree, a)
+    z = shared + a.formal * formal + a.peers * peer_pressure(contacts, degree, h)
     z += a.motivation * (2.0 * motivation - 1.0) - a.cynicism * cynicism
     z -= a.legitimacy * (1.0 - legitimacy(category, voice))
     if neutral:
         z -= a.neutrality * (1.0 - formal)
-    return u < logistic(z)
+    return happens(u, z)
 
 
 @rule
@@ -150,15 +166,13 @@ def drops(
     cynicism: float,
     skill: float,
     formal: float,
-    a: Levers,
+    h: Contagion,
     b: Levers,
 ) -> bool:
-    """Decide whether a practitioner abandons; never in the threshold and hazard forms (adoption is final there)."""
-    if a.form != codes.LOGISTIC:
-        return False
-    z = shared - b.peers * max(around, peer_pressure(contacts, degree, a)) - b.formal * formal
+    """Decide whether a practitioner abandons (in the logistic form; adoption is final in the others)."""
+    z = shared - b.peers * max(around, peer_pressure(contacts, degree, h)) - b.formal * formal
     z += b.cynicism * cynicism - b.motivation * (2.0 * motivation - 1.0) - b.skill * skill
-    return u < logistic(z)
+    return happens(u, z)
 
 
 @rule
@@ -191,7 +205,6 @@ def decide(
     """
     n = agents.team.size
     after = agents.practises.copy()
-    neighbours = agents.practising_neighbours.copy()
     team_practising = shared.practising.copy()
     total = 0
     practising_ever = 0
@@ -202,7 +215,10 @@ def decide(
             practising_ever += after[i]
     if roster.lead >= 0:
         lead_practises = after[roster.lead]
+    h = contagion(p.adoption)
+    reversible = p.adoption.form == codes.LOGISTIC
     sequential = p.adoption.updating == codes.SEQUENTIAL
+    neighbours = agents.practising_neighbours.copy() if sequential else agents.practising_neighbours
     order = sequence(n, key, month) if sequential else np.arange(n)
     for k in range(n):
         i = order[k]
@@ -222,14 +238,18 @@ def decide(
             mates = teams.size[g] - 1
             around = (team_practising[g] - 1) / mates if mates > 0 else 0.0
             kept = role == codes.MEMBER and u_kept < roster.effort
-            if not kept and drops(
-                u, contacts, degree, shared.abandon[g], around, m, c, agents.skill[i], formal, p.adoption, p.abandonment
+            if (
+                reversible
+                and not kept
+                and drops(
+                    u, contacts, degree, shared.abandon[g], around, m, c, agents.skill[i], formal, h, p.abandonment
+                )
             ):
                 after[i] = 0
         else:
             takes = takes_up(
                 u, contacts, degree, shared.adopt[g], m, c, agents.category[i], agents.neutral[i], agents.threshold[i],
-                formal, p.adoption, p.voice,
+                formal, h, p.adoption, p.voice,
             )  # fmt: skip
             after[i] = takes or (roster.joined[i] and u_kept < roster.effort)
         if sequential and after[i] != was:

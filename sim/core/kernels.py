@@ -18,6 +18,14 @@ def logistic(z: float) -> float:
 
 
 @rule
+def happens(u: float, z: float) -> bool:
+    """Tell whether u < logistic(z), without computing exp where the answer is plain: logistic(-4) < 0.02."""
+    if z < -4.0 and u > 0.02:
+        return False
+    return u < logistic(z)
+
+
+@rule
 def logit(share: float) -> float:
     """Return ln(share / (1 - share)), with the share kept within [1e-6, 1 - 1e-6]."""
     kept = min(1.0 - 1e-6, max(1e-6, share))
