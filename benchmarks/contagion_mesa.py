@@ -13,7 +13,7 @@ import mesa
 
 @dataclass(frozen=True)
 class Coefficients:
-    """Weights of both logits; `legitimacy` is by category (A, B, C), `job` what of the practice the job description asks."""
+    """Weights of both logits; legitimacy by category (A, B, C); `job`: how far the practice is in the job."""
 
     peers: float
     half_point: float
@@ -132,7 +132,9 @@ class Contagion(mesa.Model):
 class ThresholdContagion(Contagion):
     """Deterministic thresholds."""
 
-    def __init__(self, neighbours: Sequence[Sequence[int]], practises: Sequence[bool], thresholds: Sequence[float]) -> None:
+    def __init__(
+        self, neighbours: Sequence[Sequence[int]], practises: Sequence[bool], thresholds: Sequence[float]
+    ) -> None:
         super().__init__()
         made = [ThresholdAgent(self, *row) for row in zip(practises, thresholds, strict=True)]
         for agent, others in zip(made, neighbours, strict=True):

@@ -1,7 +1,7 @@
-"""The core months of a run as Mesa objects: voice, relay, decision, stance, adoption, abandonment, motivation, cynicism.
+"""The core months of a run as Mesa objects: voice, relay, decision, stance, adoption, abandonment, mood.
 
-Written as a Mesa user would, from the same equations; without citizens, elus who change, programme or lab, which the product
-also lives. Luck is Python's own, so results are compared by their means over seeds.
+Written as a Mesa user would, from the same equations; without citizens, elus who change, programme or lab, which the
+product also lives. Luck is Python's own, so results are compared by their means over seeds.
 """
 
 import math
@@ -205,7 +205,9 @@ class CoreMonths(mesa.Model):
         self.agents_by_type[Post].do("reconsider")
         self.agents.do("close")
         decay = 1.0 - self.p["evidence"]["decay"]
-        self.service_results = [decay * old + new for old, new in zip(self.service_results, self.gained_service, strict=True)]
+        self.service_results = [
+            decay * old + new for old, new in zip(self.service_results, self.gained_service, strict=True)
+        ]
         self.team_results = {post: decay * old + gained[post] for post, old in self.team_results.items()}
 
     def perceive(self) -> None:

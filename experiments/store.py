@@ -28,6 +28,7 @@ EVENTS = "events.parquet"
 OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE, WHY, AGENTS, EVENTS})
 
 Column = Sequence[object] | np.ndarray
+Table = pa.Table
 
 
 def table(columns: Mapping[str, Column]) -> pa.Table:

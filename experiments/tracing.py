@@ -7,9 +7,8 @@ from the stocks as they stood at the opening of the month.
 from collections.abc import Callable
 
 import numpy as np
-import pyarrow as pa
 
-from experiments.store import table
+from experiments.store import Table, table
 from sim.agents import elu, manager
 from sim.config import Config
 from sim.core import codes
@@ -40,13 +39,13 @@ class Events:
         beside = np.broadcast_to(others, people.shape)
         self._rows += [(month, event, int(a), int(b)) for a, b in zip(people, beside, strict=True)]
 
-    def table(self) -> pa.Table:
+    def table(self) -> Table:
         """All rows as a table."""
         month, event, person, other = zip(*self._rows, strict=True) if self._rows else ((), (), (), ())
         return table({"month": month, "event": event, "person": person, "other": other})
 
 
-def trace(config: Config, seed: int) -> tuple[pa.Table, pa.Table]:
+def trace(config: Config, seed: int) -> tuple[Table, Table]:
     """Live the run again; return the agents [month x agent] and the events.
 
     Events: adopts (agent), convinced_by (agent, practising neighbour), abandons, recruited, released, leaves_post

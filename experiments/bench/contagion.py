@@ -11,7 +11,7 @@ from experiments.bench import peers
 from experiments.bench.kernel import spread
 from experiments.bench.timing import Ratio, interleaved, ratio
 from sim.agents import practice
-from sim.build import copied
+from sim.build import Start, copied
 from sim.config import resolved, validate
 from sim.core import phases
 from sim.core.compile import rule
@@ -154,9 +154,7 @@ class Contagion:
         return _Rule(**own, seed_low=int(self.key.k0), seed_high=int(self.key.k1), phase=phases.AGENT_MONTH)
 
 
-def _fresh(live: Live) -> Any:
-    from sim.build import Start
-
+def _fresh(live: Live) -> Start:
     return copied(Start(live.world, live.networks, live.tree, 0.0))
 
 

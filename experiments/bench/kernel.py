@@ -30,7 +30,7 @@ def spread(
     """
     n = agents.team.size
     never = np.zeros(n, np.uint8)
-    roster = Roster(False, 0.0, np.int64(-1), never, never, never, np.full(n, -1, np.int16), 0.0)
+    roster = Roster(False, 0.0, -1, never, never, never, np.full(n, -1, np.int16), 0.0)
     quiet = np.zeros(teams.first.size)
     p = levers[0]
     luck = np.zeros((n, 4))

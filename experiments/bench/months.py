@@ -1,6 +1,8 @@
 """A whole run against the core months as Mesa objects; means over seeds must agree."""
 
 from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -10,11 +12,21 @@ from sim.config import Config, resolved, validate
 from sim.run import Live
 
 OFF = (
-    "programme elections departures dgs_follows lab citizens participation quality sponsor_drift dispossession "
-    "mobility rivalry role_stress ambassador_ties"
-).split()
+    *("programme", "elections", "departures", "dgs_follows", "lab", "citizens", "participation", "quality"),
+    *("sponsor_drift", "dispossession", "mobility", "rivalry", "role_stress", "ambassador_ties"),
+)
 MONTHS = 96
 LIMIT = 4.5  # standard errors; two columns compared, chance alone: less than one in ten thousand
+
+
+class Town(Protocol):
+    """The Mesa model, as far as it is looked at here."""
+
+    spoken: int
+    workers: list[Any]
+
+    def step(self) -> None:
+        """Live a month."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,7 @@ def core_config(field_agents: int) -> Config:
 
 
 def compare(field_agents: int, mesa_months: int, rounds: int, seeds: int) -> WholeRun:
-    """Time a whole run as shipped (citizens, programme and all) against the core months; check means on the core alone."""
+    """Time a whole run as shipped (citizens, programme and all) against the core months; check means on the core."""
     mesa = peers.module("months_mesa")
     shipped = resolved(validate({"authority": {"field_agents": field_agents, "simulated_citizens": 1500}}, {}))
     core = core_config(field_agents)
@@ -59,13 +71,14 @@ def compare(field_agents: int, mesa_months: int, rounds: int, seeds: int) -> Who
     return WholeRun(field_agents, ratio(timed["mesa"], timed["ours"], MONTHS / mesa_months), gap < LIMIT, gap)
 
 
-def _town(mesa: object, config: Config, seed: int) -> object:
+def _town(mesa: ModuleType, config: Config, seed: int) -> Town:
     live = Live(config, seed, months=1)
     p, depth = live.plan.levers[0], config.hierarchy.depth
     sponsor = _sponsor(config, seed)
-    return mesa.CoreMonths(  # type: ignore[attr-defined]
+    town: Town = mesa.CoreMonths(
         live.world, live.networks, p, sponsor, depth, float(live.plan.direction.disposition[0]), seed
     )
+    return town
 
 
 def _sponsor(config: Config, seed: int) -> float:
@@ -75,7 +88,7 @@ def _sponsor(config: Config, seed: int) -> float:
     return float(live.log.monthly["sponsorship_signal"][0])
 
 
-def _gap(mesa: object, config: Config, months: int, seeds: int) -> float:
+def _gap(mesa: ModuleType, config: Config, months: int, seeds: int) -> float:
     """Largest difference of means between product and Mesa objects, in standard errors."""
     ours, theirs = [], []
     for seed in range(seeds):
@@ -84,9 +97,9 @@ def _gap(mesa: object, config: Config, months: int, seeds: int) -> float:
         ours.append((live.log.monthly["items_created"].sum(), live.log.monthly["practice"][-1]))
         town = _town(mesa, config, 1000 + seed)
         for _ in range(months):
-            town.step()  # type: ignore[attr-defined]
-        workers = town.workers  # type: ignore[attr-defined]
-        theirs.append((town.spoken, sum(worker.practises for worker in workers) / len(workers)))  # type: ignore[attr-defined]
+            town.step()
+        workers = town.workers
+        theirs.append((town.spoken, sum(worker.practises for worker in workers) / len(workers)))
     difference = np.array(ours) - np.array(theirs)
     error = np.maximum(difference.std(axis=0, ddof=1) / np.sqrt(seeds), 1e-12)
     return float(np.max(np.abs(difference.mean(axis=0)) / error))
