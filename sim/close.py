@@ -62,9 +62,10 @@ def close(m: int, stocks: Flow, networks: Flow, flows: Flow, log: Flow, p: Lever
         stocks.authority[0],
         flows.status,
         flows.perceived.mean,
-        flows.roster.volunteers,
-        flows.roster.lead,
+        flows.roster,
+        flows.mood.left,
         flows.lab,
+        p.programme.start_month,
     )
     count_by_service(stocks.field_agents.service, stocks.field_agents.practises, log.by_service[m])
 
@@ -164,17 +165,17 @@ def close_citizens(citizens: Citizens, judgement: Flow) -> None:
 
 @rule
 def close_authority(
-    m: int, a: Row, status: Flow, mean_evidence: float, volunteers: float, lead: int, lab: Flow
+    m: int, a: Row, status: Flow, mean_evidence: float, roster: Flow, left: np.ndarray, lab: Flow, start_month: int
 ) -> None:
-    """Programme and lab."""
+    """Programme and lab. Results are compared with those of the start month, also where no programme starts."""
     a.status = status.status
     a.low_months = status.low_months
     if status.ended or status.aborted:
         a.end_month = m
-    if status.starts:
+    if m == start_month:
         a.evidence_at_start = mean_evidence
-        a.volunteers_at_start = volunteers
-    a.lead = lead
+    a.volunteers_at_start = roster.volunteers
+    a.lead = -1 if roster.lead >= 0 and left[roster.lead] else roster.lead
     a.lab = lab.alive
     a.lab_opened = lab.opened
     a.lab_vote = lab.vote

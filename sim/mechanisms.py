@@ -82,6 +82,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "citizens.join": NEVER,
         "citizens.trust_return": 0,
         "citizens.quality_rate": 0,
+        "sponsorship.quality_pull": 0,
     },
     "participation": {"citizens.join": NEVER},
     "quality": {"citizens.quality_rate": 0, "citizens.quality_gain": 0, "sponsorship.quality_pull": 0},

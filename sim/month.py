@@ -131,7 +131,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     practises = practice.decide(
         agents, teams, networks.work, networks.complete, climate, roster, lab_alive, luck, key, m, p
     )
-    mood = field_agent.feel(agents, networks.work, roster, reply, status.aborted, here, luck, m, p)
+    mood = field_agent.feel(agents, networks.work, networks.complete, roster, reply, status.aborted, here, luck, m, p)
     spent = money.spend(roster, lab_month.alive, waves, m, p)
 
     flows = Flows(

@@ -114,6 +114,7 @@ def observe(row: Row, flows: Flow, world: Flow, before_practises: np.ndarray) ->
     observe_items(row, flows.said.spoke, flows.said.kind, flows.fate.what)
     observe_citizens(row, flows.heard, flows.direct, flows.turnout.joined, world.citizens)
     observe_money(row, flows.spent)
+    row.items_waiting = world.authority[0].n_items
     row.programme_active = 1.0 if flows.roster.active else 0.0
     row.evidence = flows.perceived.mean
     row.lab_alive = flows.lab.alive
@@ -191,7 +192,6 @@ def observe_items(row: Row, spoke: np.ndarray, kind: np.ndarray, what: np.ndarra
     row.items_accepted = accepted + desk
     row.items_refused = refused
     row.items_done = done + desk
-    row.items_waiting = what.size
 
 
 @rule

@@ -28,7 +28,7 @@ class Citizens(NamedTuple):
     trust: np.ndarray  # 0..1
     trust_base: np.ndarray  # 0..1
     quality: np.ndarray  # 0..1: as perceived
-    fatigue: np.ndarray  # 0..1 and above while offers go unanswered
+    fatigue: np.ndarray  # 0..1
     took_part: np.ndarray  # uint8: in the last offer of its district
     waits_for: np.ndarray  # uint8: nothing, the answer to an item, to an offer
     waits_since: np.ndarray  # int16: month
@@ -241,7 +241,7 @@ def judge(
         after.trust[q] = next_trust(citizens.trust[q], citizens.trust_base[q], answer, long_silence, c)
         after.quality[q] = next_quality(q, citizens, services, c)
         unanswered = citizens.waits_for[q] == codes.AN_OFFER and answer == codes.NO_ANSWER
-        after.fatigue[q] = c.fatigue_keep * citizens.fatigue[q] + (c.fatigue_add if unanswered else 0.0)
+        after.fatigue[q] = clip01(c.fatigue_keep * citizens.fatigue[q] + (c.fatigue_add if unanswered else 0.0))
         if answer != codes.NO_ANSWER:
             after.waits_for[q] = codes.NOTHING
         if turnout.closed[citizens.district[q]]:

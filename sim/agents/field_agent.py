@@ -169,6 +169,7 @@ class Mood(NamedTuple):
 def feel(
     agents: FieldAgents,
     work: Csr,
+    complete: bool,
     roster: Flow,
     reply: Flow,
     aborted: bool,
@@ -192,6 +193,7 @@ def feel(
     n = agents.team.size
     mood = Mood(np.empty(n), np.empty(n), np.empty(n), np.zeros(n, np.uint8))
     skill_gain = p.mobility.skill_gain * roster.effort
+    total = agents.cynicism.sum()
     for i in range(n):
         member = roster.role[i] == codes.MEMBER
         accepted = reply.accepted[i]
@@ -199,9 +201,12 @@ def feel(
         mood.motivation[i] = next_motivation(
             agents.motivation[i], agents.motivation_base[i], agents.practises[i], accepted, stressed, p
         )
-        around = mean_of_neighbours(
-            agents.cynicism, work.indptr[i], work.indptr[i + 1], work.indices, agents.cynicism[i]
-        )
+        if complete:
+            around = (total - agents.cynicism[i]) / max(1, n - 1)
+        else:
+            around = mean_of_neighbours(
+                agents.cynicism, work.indptr[i], work.indptr[i + 1], work.indices, agents.cynicism[i]
+            )
         c = drawn(agents.cynicism[i], agents.cynicism_base[i], around, p.cynicism)
         c = relieved(c, accepted, reply.accepted_in_team[agents.team[i]] - accepted, p.decision)
         hope = 1.0 - c
@@ -210,7 +215,7 @@ def feel(
         if aborted:
             hope *= abort_spared(roster.was_member[i], members_here.team[agents.team[i]] > 0, p)
         elif roster.active and not member and members_here.service[agents.service[i]] > 0:
-            hope *= 1.0 - p.cynicism.rivalry
+            hope *= 1.0 - min(0.95, p.cynicism.rivalry)
         mood.cynicism[i] = clip01(1.0 - hope)
         mood.skill[i] = clip01(agents.skill[i] + (skill_gain * (1.0 - agents.skill[i]) if member else 0.0))
         rate = p.mobility.rate

@@ -255,6 +255,10 @@ def decide(
         if sequential and after[i] != was:
             step = int(after[i]) - int(was)
             total += step
+            if role != codes.NEVER:
+                practising_ever += step
+            if i == roster.lead:
+                lead_practises = after[i]
             team_practising[g] += step
             for edge in range(work.indptr[i], work.indptr[i + 1]):
                 neighbours[work.indices[edge]] += step

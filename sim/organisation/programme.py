@@ -14,6 +14,8 @@ from sim.core.records import Flow, Levers, Row
 from sim.organisation.lab import show
 from sim.population.units import Services, Teams
 
+_LAST = 1e12  # rank beyond that of anybody who is inclined at all
+
 
 class Roster(NamedTuple):
     """The programme this month, after recruitment, drop-outs, abort and end."""
@@ -128,44 +130,43 @@ def recruit(
         if agents.category[i] == codes.CATEGORY_C:
             weight *= 0.6
         u = uniforms(key, phases.RECRUITMENT, month, i)[0]
-        luck[i] = -math.log(u) / weight if weight > 0.0 else math.inf
-    quota = quotas(services, wanted, key, month, p)
+        # agents whom nothing inclines come last, by their luck
+        luck[i] = -math.log(u) / weight if weight > 0.0 else _LAST - math.log(u)
     order = ranking(luck)
+    places = sending_services(services, key, month, p)
+    sent = np.zeros(services.size.size, np.int64)
     first, taken = -1, 0
-    for open_to_all in range(2):
+    most = wanted if p.programme.recruitment == codes.RANDOM else 1
+    while most <= wanted + 1:
+        open_to_all = most > wanted
         for k in range(n):
             i = order[k]
+            s = agents.service[i]
             if taken == wanted:
                 return first
-            if joined[i] or (not open_to_all and quota[agents.service[i]] == 0):
+            if joined[i] or not (open_to_all or (places[s] and sent[s] < most)):
                 continue
             joined[i] = 1
-            quota[agents.service[i]] -= 1
+            sent[s] += 1
             taken += 1
             if first < 0:
                 first = i
+        most += 1
     return first
 
 
 @rule
-def quotas(services: Services, wanted: int, key: Key, month: int, p: Levers) -> np.ndarray:
-    """How many members each service may send [services]; a second pass takes anyone if these are not filled."""
+def sending_services(services: Services, key: Key, month: int, p: Levers) -> np.ndarray:
+    """Services among which members are sought [services, uint8]; others only send who is missing in the end."""
     n = services.size.size
-    rule_chosen = p.programme.recruitment
-    if rule_chosen == codes.RANDOM:
-        return np.full(n, wanted)
     chosen = n
-    if rule_chosen == codes.DIRECTED:
+    if p.programme.recruitment == codes.DIRECTED:
         chosen = 1
-    elif rule_chosen == codes.CLUSTERED:
+    elif p.programme.recruitment == codes.CLUSTERED:
         chosen = min(n, max(1, int(p.programme.recruitment_services)))
-    quota = np.zeros(n, np.int64)
     places = np.zeros(n, np.uint8)
     show(places, chosen, np.ones(n, np.uint8), phases.RECRUITED_SERVICES, key, month)
-    for s in range(n):
-        if places[s]:
-            quota[s] = -(-wanted // chosen)
-    return quota
+    return places
 
 
 @rule
