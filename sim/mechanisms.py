@@ -83,6 +83,8 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "citizens.trust_return": 0,
         "citizens.quality_rate": 0,
         "sponsorship.quality_pull": 0,
+        "voice.heard_base": 1,
+        "voice.heard_gain": 0,
     },
     "participation": {"citizens.join": NEVER},
     "quality": {"citizens.quality_rate": 0, "citizens.quality_gain": 0, "sponsorship.quality_pull": 0},
