@@ -1,0 +1,198 @@
+"""The programme: start, end and abort, recruitment, drop-out, wins, flash workshops (3.5.7, 3.5.17)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from sim.core import codes, phases
+from tests.oracle import numbers
+from tests.oracle.numbers import clip01, sigma
+from tests.oracle.world import FieldAgent, Now, Service
+
+
+@dataclass
+class Status:
+    """Where the programme stands this month."""
+
+    status: int
+    low_months: int
+    end_month: int
+    starts: bool = False
+    aborted: bool = False
+
+    @property
+    def active(self) -> bool:
+        return self.status == codes.ACTIVE
+
+
+def steer(now: Now, demand: float) -> Status:
+    """Start, end or break off: the status of the month is decided first. Nothing is broken off in its first month."""
+    programme, p = now.world.programme, now.levers.programme
+    state = Status(programme.status, programme.low_months, programme.end_month)
+    if state.status == codes.PLANNED and now.month == p.start_month:
+        state.starts = bool(now.plan.launched)
+        state.status = codes.ACTIVE if state.starts else codes.NOT_LAUNCHED
+    elif state.active and (over(now) or now.plan.money_stops[now.month]):
+        state.status, state.end_month = codes.ENDED, now.month
+    if not state.active:
+        return state
+    state.low_months = state.low_months + 1 if demand < p.abort_sponsor else 0
+    at_risk = p.abortable and not state.starts and state.low_months >= p.abort_months
+    if at_risk and now.draw(phases.ABORT)[0] < p.abort_hazard:
+        state.status, state.end_month, state.aborted = codes.ABORTED, now.month, True
+    return state
+
+
+def over(now: Now) -> bool:
+    p = now.levers.programme
+    return not p.permanent and now.month >= p.start_month + p.duration_months
+
+
+def planned_end(now: Now, state: Status) -> int:
+    """Month of the end, past or to come; -1 where there is none: not started, permanent, broken off."""
+    p = now.levers.programme
+    if state.status == codes.ENDED:
+        return state.end_month
+    if state.active and not p.permanent:
+        return p.start_month + p.duration_months
+    return -1
+
+
+def volunteers(now: Now, stances: list[float]) -> float:
+    """Expected number of volunteers for a call made now (3.5.15)."""
+    r = now.levers.relaunch
+    return math.fsum(
+        sigma(
+            r.intercept + r.motivation * (2 * a.motivation - 1) - r.cynicism * a.cynicism
+            + r.stance * (2 * stances[a.team.manager.row] - 1)
+        )
+        for a in now.world.agents
+    )  # fmt: skip
+
+
+@dataclass
+class Roster:
+    """Who takes part this month, by agent."""
+
+    active: bool
+    effort: float
+    role: list[int]
+    was_member: list[bool]  # at the opening, or recruited this month
+    joined: list[bool]
+    recruited_month: list[int]
+    lead: FieldAgent | None
+
+
+def convene(now: Now, state: Status, stances: list[float]) -> Roster:
+    """Recruit in the first month; let members drop out; release all when it is over."""
+    world = now.world
+    roster = Roster(
+        state.active,
+        numbers.g(now.levers.cost.agent_days_per_month, now.levers.cost.effort_scale_days),
+        [a.role for a in world.agents],
+        [a.role == codes.MEMBER for a in world.agents],
+        [False] * len(world.agents),
+        [a.recruited_month for a in world.agents],
+        world.programme.lead,
+    )
+    if state.starts:
+        recruits = recruit(now, stances)
+        for agent in recruits:
+            roster.joined[agent.row] = roster.was_member[agent.row] = True
+            roster.role[agent.row], roster.recruited_month[agent.row] = codes.MEMBER, now.month
+        roster.lead = recruits[0] if recruits else None
+    for agent in world.agents:
+        if roster.role[agent.row] == codes.MEMBER:
+            age = now.month - roster.recruited_month[agent.row]
+            if not state.active or drops_out(now, agent, age):
+                roster.role[agent.row] = codes.FORMER
+    return roster
+
+
+def drops_out(now: Now, agent: FieldAgent, age: int) -> bool:
+    """h(a) = (h1 exp(-a/6) + h2) exp(0.5 T), T being last month's tension of the team."""
+    p = now.levers.programme
+    hazard = p.dropout_early * math.exp(-age / p.dropout_months) + p.dropout_late
+    return now.draw(phases.DROPOUT, agent.row)[0] < hazard * math.exp(p.dropout_tension * agent.team.tension)
+
+
+def wish(now: Now, agent: FieldAgent, stances: list[float]) -> float:
+    """Weight of a volunteer in the draw."""
+    weight = agent.motivation * (1 - agent.neutral * (1 - now.levers.formal.job))
+    weight *= 0.6 if agent.category == codes.CATEGORY_C else 1.0
+    return weight * (0.5 + stances[agent.team.manager.row])
+
+
+def recruit(now: Now, stances: list[float]) -> list[FieldAgent]:
+    """Weighted draw without replacement, the largest u^(1/w) first: one a service, then two, and so on.
+
+    Those whom nothing inclines (w = 0) come last, in the order of their luck. Who is still missing comes from anywhere.
+    """
+
+    def rank(agent: FieldAgent) -> tuple[bool, float]:
+        weight, wait = wish(now, agent, stances), -math.log(now.draw(phases.RECRUITMENT, agent.row)[0])
+        return (False, wait / weight) if weight > 0 else (True, wait)
+
+    wanted, senders = now.levers.programme.ambassadors, sending(now)
+    queue = sorted(now.world.agents, key=rank)
+    chosen: list[FieldAgent] = []
+    most = wanted if now.levers.programme.recruitment == codes.RANDOM else 1
+    while most <= wanted + 1:
+        for agent in queue:
+            sent = sum(other.service is agent.service for other in chosen)
+            fits = most > wanted or (agent.service in senders and sent < most)
+            if len(chosen) < wanted and agent not in chosen and fits:
+                chosen.append(agent)
+        most += 1
+    return chosen
+
+
+def sending(now: Now) -> list[Service]:
+    """Services among which members are sought, drawn by luck."""
+    p, services = now.levers.programme, now.world.services
+    if p.recruitment in (codes.RANDOM, codes.DIVERSE):
+        return list(services)
+    ranked = by_luck(now, services, phases.RECRUITED_SERVICES)
+    return ranked[: 1 if p.recruitment == codes.DIRECTED else p.recruitment_services]
+
+
+def by_luck(now: Now, services: list[Service], phase: int) -> list[Service]:
+    return sorted(services, key=lambda s: now.draw(phase, s.row)[0])
+
+
+def show(now: Now, eligible: list[Service], phase: int) -> list[Service]:
+    """Where a result shows: two services, or a tenth of them, drawn among those that may."""
+    return by_luck(now, eligible, phase)[: max(2, round(0.1 * len(now.world.services)))]
+
+
+def win(now: Now, roster: Roster, demand: float) -> list[Service]:
+    """Services where a case of the programme shows a result this month."""
+    p, c, e = now.levers.programme, now.levers.cost, now.levers.evidence
+    if not roster.active:
+        return []
+    chance = p.wins / p.wins_duration_months * p.ambassadors / 20 * roster.effort
+    if p.facilitated:
+        chance *= numbers.facilitation(c.programme_eur, c.facilitation_scale_eur)
+    chance *= clip01(0.3 + demand) * c.budget_factor
+    if p.lead and not now.plan.lead_present[now.month]:
+        chance *= p.lead_absent_factor
+    u_happens, u_seen, u_workshop, _ = now.draw(phases.PROGRAMME_WIN)
+    shows = u_happens < chance or (workshop_held(now) and u_workshop < p.flash_win)
+    if not shows or u_seen >= e.visibility + (1 - e.visibility) * p.evaluation:
+        return []
+    with_members = [s for s in now.world.services if any(roster.was_member[a.row] for a in s.agents)]
+    return show(now, with_members or now.world.services, phases.PROGRAMME_WIN_PLACE)
+
+
+def workshop_held(now: Now) -> bool:
+    """Whether a flash workshop is held this month."""
+    return now.draw(phases.FLASH)[0] < now.levers.programme.flash_rate
+
+
+def flash(now: Now, roster: Roster) -> list[FieldAgent]:
+    """Agents who try the practice for a month at a workshop."""
+    if not (roster.active and workshop_held(now)):
+        return []
+    queue = sorted(now.world.agents, key=lambda a: now.draw(phases.FLASH_PEOPLE, a.row)[0])
+    return queue[: now.levers.programme.flash_people]
