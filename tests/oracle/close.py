@@ -76,7 +76,8 @@ def close_citizens(now: Now, flows: Flows) -> None:
 def close_programme(now: Now, flows: Flows) -> None:
     stock, state, lab = now.world.programme, flows.state, now.world.lab
     stock.status, stock.end_month, stock.low_months = state.status, state.end_month, state.low_months
-    stock.lead = flows.roster.lead
+    lead = flows.roster.lead
+    stock.lead = None if lead is None or flows.moods[lead.row].leaves else lead
     if now.month == now.levers.programme.start_month:
         stock.evidence_at_start = flows.average
     if state.starts:
