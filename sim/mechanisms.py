@@ -1,5 +1,6 @@
 """What switching a mechanism off means: the parameters that it lives by, at the value where it does nothing.
 
+The threshold form of adoption is nothing but peers: switching `peers` off leaves it as it is.
 Elections, departures, the DGS who follows and the launch test are not in this table: they decide dates, in
 `sim.timeline`.
 """
@@ -45,7 +46,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
     "abort": {"programme.abort_hazard": 0},
     "dispossession": {"sponsorship.dispossession_gain": 0},
     "sponsor_drift": {"sponsorship.drift": 0, "sponsorship.drift_district": 0},
-    "managers": {"management.rate": 0},
+    "managers": {"management.rate": 0, "programme.abort_administration": 1},
     "adoption": {
         "adoption.intercept": NEVER,
         "adoption.threshold_count": -NEVER,
@@ -54,7 +55,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "adoption.hazard_peer": 0,
     },
     "abandonment": {"abandonment.intercept": NEVER},
-    "peers": {"adoption.peers": 0, "abandonment.peers": 0},
+    "peers": {"adoption.peers": 0, "adoption.hazard_peer": 0, "abandonment.peers": 0},
     "motivation": {
         "motivation.practice_gain": 0,
         "motivation.return_rate": 0,

@@ -94,8 +94,8 @@ class Mechanisms(Group):
     )
     dgs_follows: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
-        fr="La direction générale suit le portage et les résultats.",
-        en="The direction générale follows sponsorship and results.",
+        fr="La direction générale peut partir après un changement d'exécutif.",
+        en="The direction générale may leave after a change of executive.",
     )
     sponsor_drift: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),

@@ -48,17 +48,15 @@ def test_where_all_managers_carry_depth_changes_no_adoption(seed):
 
 
 @pytest.mark.parametrize(
-    "channel",
-    [
-        {"mechanisms.answers": True},
-        {"mechanisms.quality": True, "citizens.quality_gain": 0.5},
-        {"management.stance": 0.9},
-    ],
+    "channel", [{"mechanisms.answers": True}, {"mechanisms.quality": True}, {"management.stance": 0.9}]
 )
 def test_each_channel_of_depth_does_act(channel):
-    """The control: with answers, with the quality of services, or with an imperfect stance, depth matters."""
-    shallow, deep = (who_practised(CARRIED_BY_ALL | channel, depth, 1) for depth in (1, 7))
-    assert shallow != deep
+    """The control: with answers, with the quality of services, or with an imperfect stance, depth matters.
+
+    Quality is a long way round: it changes somebody's practice in some runs only.
+    """
+    pairs = [[who_practised(CARRIED_BY_ALL | channel, depth, seed) for depth in (1, 7)] for seed in range(1, 9)]
+    assert any(shallow != deep for shallow, deep in pairs)
 
 
 def test_a_dgs_who_holds_back_does_so_at_any_depth():
