@@ -50,7 +50,10 @@ def test_an_integer_is_a_number_and_numpy_scalars_are_too():
     assert config.sponsorship.level == 0.5 and config.observe_months == (60, 70)
 
 
-@pytest.mark.parametrize(
+OTHER = [np.bool_(True), np.array([0.5, 0.6]), object(), {1, 2}, b"0.5", 1 + 2j]
+
+
+@pytest.mark.parametrize("value", OTHER, ids=lambda value: type(value).__name__)
     "value",
     [np.bool_(True), np.array([0.5, 0.6]), object(), {1, 2}, b"0.5", 1 + 2j],
     ids=repr,
