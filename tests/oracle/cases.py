@@ -217,6 +217,7 @@ CASES = (
     Case("flash", {"programme.flash_rate": 0.7, "programme.flash_people": 10, "programme.ambassadors": 0,
                    "programme.wins": 0.0}, months=40, shows=("wins",), reaches={"agents.trial": 1}),
     Case("field team", TEAM, months=72, shows=("members", "abandoned")),
+    Case("directorate too small", {"programme.recruitment": "directed", "programme.ambassadors": 28}, months=12),
     Case("recruited at random, untrained, followed", {
         "programme.recruitment": "random", "programme.training": 0.1, "programme.evaluation": 0.6,
         "programme.letter": 0.5, "voice.mode": "field"}, months=40, shows=("wins",)),
@@ -231,11 +232,11 @@ CASES = (
         "authority.initial_practice": 0.1}, months=30, shows=("adopted",)),
     Case("hazard", {"adoption.form": "hazard", "network.generator": "random"}, months=40, shows=("adopted",)),
     Case("everybody knows everybody", {"network.generator": "complete", "adoption.half_point": 20.0,
-                                       "adoption.updating": "sequential", "cynicism.imitation": 0.0}, months=40),
+                                       "adoption.updating": "sequential"}, months=40),
     Case("money runs out", {"programme.launch": "test", "programme.duration_months": 40, "cost.price_factor": 2.0,
                             "cost.cofunding_share": 0.3, "authority.inhabitants": 14_000}, seed=1, months=40,
          shows=("euros_programme",), reaches={"programme.status": codes.ENDED, "programme.end_month": 18}),
-    Case("not launched", {"programme.launch": "test", "voice.practice": 0.0, "voice.base": 0.0}, months=30,
+    Case("not launched", {"programme.launch": "test"}, months=30,
          reaches={"programme.status": codes.NOT_LAUNCHED}),
     Case("levers by month", {"interventions": [
         event("administration_project", 10), event("job_descriptions", 14, strength=0.6, until=40),
@@ -248,6 +249,9 @@ CASES = (
          shows=("items_created",)),
     Case("one service", {"authority.services": 1, "programme.recruitment_services": 1}, months=30,
          shows=("items_done",)),
+    Case("twin", months=40, twin=True, reaches={"programme.status": codes.NOT_LAUNCHED}),
+    Case("mechanisms off", {f"mechanisms.{name}": False for name in (
+        "programme", "citizen_voice", "participation", "tension", "signal_loss", "overload", "quality")}, months=30),
     Case("silence", SILENT, months=40, reaches={"citizens.waits_for": codes.AN_ITEM}),
     Case("no effort", {"cost.agent_days_per_month": 0.0}, months=30, shows=("members",)),
 )  # fmt: skip

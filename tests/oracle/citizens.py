@@ -157,7 +157,7 @@ def judge(
     return Judgement(
         next_trust(now, citizen, answer, silence),
         clip01(citizen.quality + c.quality_rate * (lived_quality(citizen.services) - citizen.quality)),
-        min(1.0, c.fatigue_keep * citizen.fatigue + (c.fatigue_add if no_result_yet else 0.0)),
+        clip01(c.fatigue_keep * citizen.fatigue + (c.fatigue_add if no_result_yet else 0.0)),
         joined or (citizen.took_part and not was_open),
         waits_for,
         waits_since,

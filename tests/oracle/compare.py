@@ -29,7 +29,7 @@ class Comparison:
         return "\n  ".join([f"month {self.month}, {len(self.differences)} differences", *shown])
 
 
-def side_by_side(live: Live, *, plan: Any = None) -> Comparison:
+def side_by_side(live: Live, plan: Any = None) -> Comparison:
     """Live both month by month, to the end or to the first difference; `plan` gives the oracle other levers."""
     world, luck, found = read_world(live), Luck(live.seed), Comparison()
     plan = live.plan if plan is None else plan

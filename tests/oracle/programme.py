@@ -125,36 +125,37 @@ def wish(now: Now, agent: FieldAgent, stances: list[float]) -> float:
 
 
 def recruit(now: Now, stances: list[float]) -> list[FieldAgent]:
-    """Weighted draw without replacement, the largest u^(1/w) first: one a service, then two, and so on.
+    """Weighted draw without replacement, the largest u^(1/w) first: one from each service, then a second, and so on.
 
-    Those whom nothing inclines (w = 0) come last, in the order of their luck. Who is still missing comes from anywhere.
+    Others are asked only when the services that send have nobody left. Those whom nothing inclines (w = 0) come last,
+    in the order of their luck.
     """
 
     def rank(agent: FieldAgent) -> tuple[bool, float]:
         weight, wait = wish(now, agent, stances), -math.log(now.draw(phases.RECRUITMENT, agent.row)[0])
         return (False, wait / weight) if weight > 0 else (True, wait)
 
-    wanted, senders = now.levers.programme.ambassadors, sending(now)
+    wanted = now.levers.programme.ambassadors
     queue = sorted(now.world.agents, key=rank)
-    chosen: list[FieldAgent] = []
-    most = wanted if now.levers.programme.recruitment == codes.RANDOM else 1
-    while most <= wanted + 1:
+    if now.levers.programme.recruitment == codes.RANDOM:
+        return queue[:wanted]
+    sending, chosen = senders(now), []
+    for most in range(1, wanted + 1):
         for agent in queue:
-            sent = sum(other.service is agent.service for other in chosen)
-            fits = most > wanted or (agent.service in senders and sent < most)
-            if len(chosen) < wanted and agent not in chosen and fits:
+            from_there = sum(other.service is agent.service for other in chosen)
+            if len(chosen) < wanted and agent not in chosen and agent.service in sending and from_there < most:
                 chosen.append(agent)
-        most += 1
-    return chosen
+    others = [agent for agent in queue if agent not in chosen]
+    return chosen + others[: wanted - len(chosen)]
 
 
-def sending(now: Now) -> list[Service]:
-    """Services among which members are sought, drawn by luck."""
+def senders(now: Now) -> list[Service]:
+    """Services among which members are sought: all, a few, or one, by luck."""
     p, services = now.levers.programme, now.world.services
-    if p.recruitment in (codes.RANDOM, codes.DIVERSE):
-        return list(services)
-    ranked = by_luck(now, services, phases.RECRUITED_SERVICES)
-    return ranked[: 1 if p.recruitment == codes.DIRECTED else p.recruitment_services]
+    if p.recruitment == codes.DIVERSE:
+        return services
+    few = 1 if p.recruitment == codes.DIRECTED else p.recruitment_services
+    return by_luck(now, services, phases.RECRUITED_SERVICES)[:few]
 
 
 def by_luck(now: Now, services: list[Service], phase: int) -> list[Service]:

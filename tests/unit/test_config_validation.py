@@ -54,11 +54,6 @@ OTHER = [np.bool_(True), np.array([0.5, 0.6]), object(), {1, 2}, b"0.5", 1 + 2j]
 
 
 @pytest.mark.parametrize("value", OTHER, ids=lambda value: type(value).__name__)
-    "value",
-    [np.bool_(True), np.array([0.5, 0.6]), object(), {1, 2}, b"0.5", 1 + 2j],
-    ids=repr,
-    ids=lambda value: type(value).__name__,
-)
 def test_other_objects_are_no_numbers(value):
     assert [problem.key for problem in problems({"sponsorship": {"level": value}})] == ["sponsorship.level"]
 
