@@ -268,7 +268,7 @@ def relieved(c: float, own: int, mates: int, decision: Levers) -> float:
 def abort_spared(was_member: int, in_their_team: bool, p: Levers) -> float:
     """Share of hope left after an abort: every agent loses a little, team-mates more, members most (study M50, SF4)."""
     shock = p.cynicism.abort_shock
-    spared = 1.0 - p.programme.abort_all
+    spared = 1.0 - min(0.95, p.programme.abort_all)
     if was_member:
         return spared * (1.0 - min(0.95, 1.0 - (1.0 - shock) * (1.0 - shock)))
     if in_their_team:

@@ -38,7 +38,7 @@ RECRUITMENT = 61  # row = agent: rank among volunteers
 RECRUITED_SERVICES = 62  # row = service: rank
 DROPOUT = 63  # row = agent
 ABORT = 64
-PROGRAMME_WIN = 65  # happens, is seen
+PROGRAMME_WIN = 65  # happens, is seen, a flash workshop's result
 PROGRAMME_WIN_PLACE = 66  # row = service: rank
 FLASH = 69
 FLASH_PEOPLE = 70  # row = agent: rank

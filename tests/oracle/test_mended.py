@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.oracle.cases import CASES as ALL
 from tests.oracle.cases import STAR, Case
 from tests.oracle.compare import side_by_side
 
@@ -65,4 +66,10 @@ CASES = {
 @pytest.mark.parametrize("case", [pytest.param(case, id=what) for what, case in CASES.items()])
 def test_the_product_does_what_its_text_says(case: Case):
     found = side_by_side(case.start())
+    assert not found.differences, found
+
+
+def test_the_shock_of_an_abort_on_everybody_is_capped():
+    aborted = next(case for case in ALL if case.name == "sponsor too weak")
+    found = side_by_side(Case("shock", aborted.values | {"programme.abort_all": 1.0}, months=12).start())
     assert not found.differences, found
