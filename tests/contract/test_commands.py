@@ -32,6 +32,7 @@ def here(tmp_path, monkeypatch):
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    monkeypatch.setenv("COLUMNS", "200")
     return tmp_path
 
 
@@ -121,7 +122,7 @@ def test_the_language_may_be_said_anywhere(here, capsys):
         (["verify", "nowhere"], ["nowhere", "dossier introuvable"]),
         (["verify", "nowhere", "--sample", "-1"], ["--sample -1"]),
         (["explain", "sponsorship.levle"], ["sponsorship.level"]),
-        (["run", "--config-dir", "nowhere"], ["nowhere"]),
+        (["run", "--config-dir", "nowhere"], ["--config-dir"]),
     ],
 )
 def test_bad_input_is_refused_with_what_is_allowed(tokens, said, here, capsys):
@@ -312,7 +313,7 @@ def test_an_interruption_exits_with_130_and_leaves_nothing(tmp_path):
     process = _start(tmp_path, "run", "scenario=transfo", *SMALL, "replicates=100000", "--workers", "1", "--why", "no")
     time.sleep(6)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "Traceback" not in errors
     assert "Interrompu" in errors
@@ -333,5 +334,5 @@ def test_a_reader_that_leaves_is_no_failure(tmp_path):
     process = _start(tmp_path, "list", "levers")
     process.stdout.close()
     errors = process.stderr.read()
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=300) == 0
     assert "Traceback" not in errors

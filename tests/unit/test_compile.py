@@ -30,6 +30,8 @@ def package(tmp_path):
     core = tmp_path / "sim" / "core"
     core.mkdir(parents=True)
     shutil.copy(compiler.__file__, core)
+    for folder in (core.parent, core):  # an installed `sim` must not come before this one
+        (folder / "__init__.py").touch()
     (core.parent / "callee.py").write_text(CALLEE.format(step=1))
     (core.parent / "caller.py").write_text(CALLER)
     return tmp_path
