@@ -237,6 +237,7 @@ class CoreMonths(mesa.Model):
         d = self.p["decision"]
         if item.accepted:
             mean = {QUICK: d["delay_quick"], MIDDLE: d["delay_middle"], POLITICAL: d["delay_political"]}[item.kind]
+            mean *= d["cobuilt_time"] if item.by_practitioner else 1.0
             if self.luck() < 1.0 / mean:
                 self.count_done(item.author, item.by_practitioner)
                 return False
@@ -259,6 +260,7 @@ class CoreMonths(mesa.Model):
             for _ in range((self.depth + 1) // 2 - 1 if item.kind == MIDDLE else 0):
                 decider = decider.boss
             wanted = d["manager_base"] + d["manager_gain"] * decider.stance
+        wanted *= d["cobuilt_acceptance"] if item.by_practitioner else 1.0
         if self.luck() >= min(1.0, d["acceptance"] * wanted):
             return self.refuse(item)
         item.accepted = True

@@ -37,6 +37,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "evidence.ordinary_service": 0,
         "evidence.ordinary_team": 0,
     },
+    "cobuilding": {"decision.cobuilt_time": 1, "decision.cobuilt_acceptance": 1},
     "ambassador_ties": {
         "network.ambassador_tie": 0,
         "network.ambassador_tie_lab": 0,

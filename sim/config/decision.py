@@ -58,6 +58,16 @@ class Decision(Group):
         fr="Délai moyen de réalisation d'une décision politique.",
         en="Mean delay to implement a political decision.",
     )
+    cobuilt_time: float = parameter(
+        2.0, unit="factor", valid=(1, 10), plausible=(1, 3), source="assumption, after the study: I.B.1.c, I.B.2.b",
+        fr="Temps de réalisation d'une idée construite avec les usagers (son auteur pratique), relatif à une autre.",
+        en="Time to carry out an idea built with users (its author practises), relative to another.",
+    )
+    cobuilt_acceptance: float = parameter(
+        1.2, unit="factor", valid=(1, 3), plausible=(1, 1.5), source="assumption, after the study: I.B.1.c",
+        fr="Accueil fait à une idée construite avec les usagers, relatif à une autre.",
+        en="Welcome given to an idea built with users, relative to another.",
+    )
     motivation_gain: float = parameter(
         0.10, unit="share", valid=(0, 0.95), plausible=HALF, symbol="eta_m",
         source="assumption, after the study: I.B.1.a",

@@ -52,6 +52,11 @@ class Mechanisms(Group):
         fr="Les réponses changent la motivation et le cynisme.",
         en="Answers change motivation and cynicism.",
     )
+    cobuilding: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Ce qui est construit avec les usagers prend plus de temps et passe mieux.",
+        en="What is built with users takes longer and is better accepted.",
+    )
     programme: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
         fr="La démarche agit.",

@@ -83,22 +83,17 @@ def settle(
     Reads    moves [items]: what the managers did; stance [managers]
     Returns  Fate
     Rule     first manager, or manager half-way up: accepted with P = acc (0.5 + 0.7 M); elus: acc (0.4 + 0.8 S_pol)
-             (both clip01,
-             and times what a budget cut has left, beyond quick items); then done each month with P = 1 / mean delay
-             (1, 3, 6 months); refused or dropped: with reasons with P = phi
-    Source   study M1, M62, II.A.1.a; sizes: assumption
+             (both times 1.2 if co-built, clip01, and times what a budget cut has left, beyond quick items); then done
+             each month with P = 1 / mean delay (1, 3, 6 months; twice as long if co-built); refused or dropped: with
+             reasons with P = phi. Co-built: its author practised
+    Source   study M1, M62, II.A.1.a; M47 and M48 (co-built: better accepted, longer); sizes: assumption
     """
     fate = Fate(moves.copy(), np.zeros(n_items, np.uint8))
     d = p.decision
     for k in range(n_items):
         row = items.month[k] * agents.team.size + items.author[k]
         if items.state[k] == codes.IMPLEMENTING:
-            mean = d.delay_quick
-            if items.kind[k] == codes.MIDDLE:
-                mean = d.delay_middle
-            elif items.kind[k] == codes.POLITICAL:
-                mean = d.delay_political
-            if uniforms(key, phases.IMPLEMENTATION, month, row)[0] < 1.0 / mean:
+            if uniforms(key, phases.IMPLEMENTATION, month, row)[0] < 1.0 / mean_delay(items, k, d):
                 fate.what[k] = codes.DONE
             continue
         if moves[k] == codes.PASSED and items.hops_left[k] == 1:
@@ -112,6 +107,17 @@ def settle(
 
 
 @rule
+def mean_delay(items: Items, k: int, d: Levers) -> float:
+    """Mean time to carry out item k, months: what is built with those concerned takes longer."""
+    mean = d.delay_quick
+    if items.kind[k] == codes.MIDDLE:
+        mean = d.delay_middle
+    elif items.kind[k] == codes.POLITICAL:
+        mean = d.delay_political
+    return mean * d.cobuilt_time if items.by_practitioner[k] else mean
+
+
+@rule
 def chance_accepted(
     items: Items,
     k: int,
@@ -122,10 +128,11 @@ def chance_accepted(
     agents: FieldAgents,
     p: Levers,
 ) -> float:
-    """Probability that the decider of item k accepts it."""
+    """Probability that the decider of item k accepts it: readier where it was built with those concerned."""
     d = p.decision
+    readiness = d.acceptance * d.cobuilt_acceptance if items.by_practitioner[k] else d.acceptance
     if items.kind[k] == codes.POLITICAL:
-        return clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * political_signal)) * p.cost.budget_factor
+        return clip01(readiness * (d.sponsor_base + d.sponsor_gain * political_signal)) * p.cost.budget_factor
     team = agents.team[items.author[k]]
     steps = 0
     afford = 1.0
@@ -133,7 +140,7 @@ def chance_accepted(
         steps = (teams.chain_length[team] + 1) // 2 - 1
         afford = p.cost.budget_factor
     decider = superior(teams.manager[team], steps, managers.parent)
-    return clip01(d.acceptance * (d.manager_base + d.manager_gain * stance[decider])) * afford
+    return clip01(readiness * (d.manager_base + d.manager_gain * stance[decider])) * afford
 
 
 @rule

@@ -63,6 +63,7 @@ UNREAD = {
     "signal_loss": ("hierarchy.signal_retention", 0.9, [], {}),
     "relay": ("relay.drop", 0.8, [], {}),
     "answers": ("decision.acceptance", 1.0, ITEMS_AND_CITIZENS, {"mechanisms.quality": False}),
+    "cobuilding": ("decision.cobuilt_time", 3.0, [], {}),
     "ambassador_ties": ("programme.ties", "none", [], {}),
     "dropout": ("programme.dropout_late", 0.3, [], {}),
     "abort": ("programme.abort_hazard", 0.0, [], DEAF),

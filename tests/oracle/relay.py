@@ -32,24 +32,26 @@ def chance_accepted(now: Now, item: Item, stances: list[float], demand: float) -
     """What the decider of this kind of item says yes to."""
     d = now.levers.decision
     first = item.author.team.manager
+    base = d.acceptance * (d.cobuilt_acceptance if item.by_practitioner else 1)
     if item.kind == codes.POLITICAL:
-        chance = clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * demand))
+        chance = clip01(base * (d.sponsor_base + d.sponsor_gain * demand))
     else:
         half_way = math.ceil(len(first.chain) / 2)
         decider = first if item.kind == codes.QUICK else first.superior(half_way - 1)
-        chance = clip01(d.acceptance * (d.manager_base + d.manager_gain * stances[decider.row]))
+        chance = clip01(base * (d.manager_base + d.manager_gain * stances[decider.row]))
     return chance if item.kind == codes.QUICK else chance * now.levers.cost.budget_factor
 
 
-def mean_delay(now: Now, kind: int) -> float:
+def mean_delay(now: Now, item: Item) -> float:
     d = now.levers.decision
-    return {codes.QUICK: d.delay_quick, codes.MIDDLE: d.delay_middle, codes.POLITICAL: d.delay_political}[kind]
+    mean = {codes.QUICK: d.delay_quick, codes.MIDDLE: d.delay_middle, codes.POLITICAL: d.delay_political}[item.kind]
+    return mean * d.cobuilt_time if item.by_practitioner else mean
 
 
 def fate_of(now: Now, item: Item, stances: list[float], demand: float) -> int:
     """What happens to one item this month."""
     if item.state == codes.IMPLEMENTING:
-        done = now.draw(phases.IMPLEMENTATION, address(now, item))[0] < 1 / mean_delay(now, item.kind)
+        done = now.draw(phases.IMPLEMENTATION, address(now, item))[0] < 1 / mean_delay(now, item)
         return codes.DONE if done else codes.HELD
     move = relay(now, item, stances, demand)
     if move != codes.PASSED or item.hops_left > 1:
