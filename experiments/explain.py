@@ -113,7 +113,7 @@ def _intervention(name: str, say: Words) -> str:
     lines = (
         (say("explain.intervention"), say(f"explain.intervention.{found.kind}")),
         (say("explain.effect"), found.effect.of(say.lang)),
-        (say("explain.source"), source(found.source, say)),
+        (say("explain.source"), found.source.of(say.lang)),
     )
     return _page(name, found.title.of(say.lang), iter(lines), say)
 

@@ -80,7 +80,7 @@ def _interventions(lang: str) -> list[Entry]:
     from sim.scenarios.intervention import find, names
 
     found = [(name, find(name)) for name in names()]
-    return [Entry(name, each.title.of(lang), "", each.source) for name, each in found]
+    return [Entry(name, each.title.of(lang), "", each.source.of(lang)) for name, each in found]
 
 
 def _levers(lang: str) -> list[Entry]:

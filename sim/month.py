@@ -132,7 +132,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
         agents, teams, networks.work, networks.complete, climate, roster, lab_alive, luck, key, m, p
     )
     mood = field_agent.feel(agents, networks.work, networks.complete, roster, reply, status.aborted, here, luck, m, p)
-    spent = money.spend(roster, lab_month.alive, waves, m, p)
+    spent = money.spend(roster, lab_month.alive, waves, plan.spending, m, p)
 
     flows = Flows(
         seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins,

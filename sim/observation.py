@@ -97,8 +97,19 @@ COLUMNS: dict[str, Column] = {
     ),
     "euros_lab": _column("€", "coût du labo ce mois", "cost of the lab this month"),
     "euros_instrument": _column("€", "coût de l'instrument ce mois", "cost of the instrument this month"),
+    "euros_levers": _column("€", "coût des interventions ce mois", "cost of interventions this month"),
     "euros": _column("€", "dépense totale ce mois", "total spending this month"),
-    "agent_days": _column("days", "jours de travail des membres ce mois", "working days of members this month"),
+    "days_levers": _column(
+        "days", "jours de travail que prennent les interventions", "working days that interventions take"
+    ),
+    "agent_days": _column(
+        "days",
+        "jours de travail des membres et des interventions ce mois",
+        "working days of members and interventions this month",
+    ),
+    "elu_hours": _column(
+        "hours", "heures d'élus que prennent les interventions", "hours of elus that interventions take"
+    ),
 }
 
 MONTHLY = np.dtype([(name, np.float64) for name in COLUMNS])
@@ -214,5 +225,8 @@ def observe_money(row: Row, spent: Flow) -> None:
     row.euros_backfill = spent.backfill_eur
     row.euros_lab = spent.lab_eur
     row.euros_instrument = spent.instrument_eur
-    row.euros = spent.programme_eur + spent.backfill_eur + spent.lab_eur + spent.instrument_eur
-    row.agent_days = spent.agent_days
+    row.euros_levers = spent.levers_eur
+    row.euros = spent.programme_eur + spent.backfill_eur + spent.lab_eur + spent.instrument_eur + spent.levers_eur
+    row.days_levers = spent.levers_days
+    row.agent_days = spent.agent_days + spent.levers_days
+    row.elu_hours = spent.elu_hours

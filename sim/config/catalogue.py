@@ -128,6 +128,9 @@ def _pair(ends: list[float] | None) -> tuple[float, float] | None:
     return None if ends is None else (ends[0], ends[1])
 
 
+_PLANNED = "{name, month, strength, value, until}"
+
+
 def _allowed(p: Parameter) -> Text:
     if p.kind == "choice":
         listed = ", ".join(p.choices)
@@ -138,7 +141,7 @@ def _allowed(p: Parameter) -> Text:
         "bool": Text("true ou false", "true or false"),
         "text": Text("un texte court, sur une ligne", "a short text, on one line"),
         "months": Text("une liste croissante de mois entre 1 et 359", "an increasing list of months between 1 and 359"),
-        "list": Text("une liste de {name, month, strength, until}", "a list of {name, month, strength, until}"),
+        "list": Text(f"une liste de {_PLANNED}", f"a list of {_PLANNED}"),
     }[p.kind] if p.unit != "year-month" else Text('un mois "AAAA-MM"', 'a month "YYYY-MM"')
 
 

@@ -97,7 +97,7 @@ def _not_a_group(key: str, value: object) -> Problem:
     """A value given where a group of keys, or a line of a list, is expected."""
     model = groups().get(key)
     fields = [f"{key}.{name}" for name in model.model_fields] if model else []
-    listed = ", ".join(fields[:4] + ["..."] * (len(fields) > 4)) or "{name, month, strength, until}"
+    listed = ", ".join(fields[:4] + ["..."] * (len(fields) > 4)) or "{name, month, strength, value, until}"
     return Problem(
         key, shown(value),
         Text("c'est un groupe de clés, pas une valeur", "this is a group of keys, not a value"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 
 from sim.config import resolve
-from sim.config.intervention import intervention_names
+from sim.config.intervention import Intervention, declared_value, intervention_names
 from sim.config.network import Generator
 from sim.config.programme import Recruitment
 from sim.config.root import Config, Uncertainty
@@ -227,6 +227,8 @@ def _planned(config: Config, names: Collection[str]) -> Found:
                 Text("intervention inconnue", "unknown intervention"),
                 Text(f"un de : {listed}", f"one of: {listed}"), near[0] if near else None,
             )
+        elif planned.value is not None:
+            yield from _valued(f"{key}.value", planned)
         if planned.until is not None and planned.until <= planned.month:
             yield Problem(
                 f"{key}.until", shown(planned.until),
@@ -239,6 +241,25 @@ def _planned(config: Config, names: Collection[str]) -> Found:
                 Text(f"ce mois n'est pas simulé : la simulation s'arrête au mois {horizon - 1}",
                      f"this month is not simulated: the simulation stops at month {horizon - 1}"),
             )
+
+
+def _valued(key: str, planned: Intervention) -> Found:
+    """The number an intervention is given, against what its file declares."""
+    allowed = declared_value(planned.name)
+    given = planned.value
+    assert given is not None
+    if allowed is None:
+        yield Problem(
+            key, shown(given),
+            Text("cette intervention ne prend pas de nombre", "this intervention takes no number"),
+        )
+    elif not allowed.low <= given <= allowed.high or (allowed.whole and given % 1.0):
+        fr, en = ("un entier", "an integer") if allowed.whole else ("un nombre", "a number")
+        yield Problem(
+            key, shown(given), Text("hors limites", "out of range"),
+            Text(f"{fr} entre {allowed.low:g} et {allowed.high:g} : {allowed.text.fr}",
+                 f"{en} between {allowed.low:g} and {allowed.high:g}: {allowed.text.en}"),
+        )
 
 
 _RULES = (_shares, _spreads, _dates, _calendar, _sizes, _ties, _citizens, _uncertainty)

@@ -14,15 +14,19 @@ class Spent(NamedTuple):
     backfill_eur: float
     lab_eur: float
     instrument_eur: float
-    agent_days: float
+    agent_days: float  # of members
+    levers_eur: float
+    levers_days: float
+    elu_hours: float
 
 
 @rule
-def spend(roster: Flow, lab_alive: int, waves: Flow, month: int, p: Levers) -> Spent:
-    """Add up the month: fee, replacement of absent members, lab, instrument, members' days.
+def spend(roster: Flow, lab_alive: int, waves: Flow, levers: Flow, month: int, p: Levers) -> Spent:
+    """Add up the month: fee, replacement of absent members, lab, instrument, members' days, what interventions take.
 
     Rule     fee / duration in the first `duration_months` (permanent teams pay none later), net of cofunding and
-             times `cost.price_factor`; members' days are counted, and cost euros as far as they are backfilled
+             times `cost.price_factor`; members' days are counted, and cost euros as far as they are backfilled;
+             interventions are paid at their declared price, and their days are counted
     Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
     """
     c = p.cost
@@ -45,4 +49,7 @@ def spend(roster: Flow, lab_alive: int, waves: Flow, month: int, p: Levers) -> S
         c.lab_eur_year / 12.0 * paid if lab_alive else 0.0,
         (waves.built * c.instrument_build_eur + surveyed * c.instrument_wave_eur) * paid,
         days,
+        levers.eur[month],
+        levers.days[month],
+        levers.elu_hours[month],
     )

@@ -20,13 +20,25 @@ def euros(seen: Observation) -> Value:
 @outcome(
     unit="days",
     low=0,
-    fr="jours de travail des agents consacrés à la démarche",
-    en="field agents' working days given to the programme",
+    fr="jours de travail consacrés à la démarche et aux interventions",
+    en="working days given to the programme and to interventions",
     source="the run's accounts",
 )
 def agent_days(seen: Observation) -> Value:
     """Since month 0."""
     return float(seen.agent_days)
+
+
+@outcome(
+    unit="hours",
+    low=0,
+    fr="heures d'élus consacrées aux interventions",
+    en="hours of elus given to interventions",
+    source="the run's accounts",
+)
+def elu_hours(seen: Observation) -> Value:
+    """Since month 0."""
+    return float(seen.monthly["elu_hours"][: seen.month + 1].sum())
 
 
 @outcome(

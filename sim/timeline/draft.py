@@ -7,6 +7,7 @@ import numpy as np
 
 from sim.config import Config, lever_row
 from sim.mechanisms import switch_off
+from sim.timeline.prices import Price, Spending, count_of, enter, no_spending
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,16 @@ class Draft:
         months: number of months.
         levers: [months] of the lever table: every number of the configuration, by month.
         changes: changes at the head of the executive, by date.
-        dgs_leaves: months at which the DGS leaves.
+        dgs_leaves: months at which the DGS leaves, with the stance of who arrives (None: drawn).
+        spending: what interventions take, by month.
     """
 
     config: Config
     months: int
     levers: np.ndarray
+    spending: Spending
     changes: list[Change] = field(default_factory=list)
-    dgs_leaves: list[int] = field(default_factory=list)
+    dgs_leaves: dict[int, float | None] = field(default_factory=dict)
 
     def set(self, key: str, value: float, first: int, last: int) -> None:
         """Give a parameter a value in the months first .. last - 1."""
@@ -56,6 +59,10 @@ class Draft:
         column: Any = self.levers[group]
         column[name][first:last] *= factor
 
+    def charge(self, price: Price, strength: float, first: int, last: int) -> None:
+        """Enter a price at that strength: once in month `first`, monthly in the months first .. last - 1."""
+        enter(self.spending, price, strength * count_of(self.config, price.per), first, last)
+
 
 def open_draft(config: Config, months: int) -> Draft:
     """Start a draft: the configuration repeated every month, with the mechanisms that are off set to do nothing."""
@@ -63,4 +70,4 @@ def open_draft(config: Config, months: int) -> Draft:
     for name, on in config.mechanisms:
         if not on:
             switch_off(levers, name)
-    return Draft(config, months, levers)
+    return Draft(config, months, levers, no_spending(months))

@@ -139,18 +139,18 @@ def seat_dgs(draft: Draft, changes: list[Change], signal_at_start: float, key: K
              assumption
     """
     config, s, months = draft.config, draft.config.sponsorship, draft.months
-    leaves = {month for month in draft.dgs_leaves if month < months}
+    leaves = {month: given for month, given in draft.dgs_leaves.items() if month < months}
     for change in changes:
         u_leaves, u_when, _, _ = uniforms(key, phases.DGS_DEPARTURE, change.month, 0)
         chance = s.dgs_leaves_same_majority if change.succession == "same_majority" else s.dgs_leaves_after_change
         when = change.month + 6 + int(7 * u_when)
         if config.mechanisms.dgs_follows and u_leaves < chance and when < months:
-            leaves.add(when)
+            leaves.setdefault(when, None)
     stance = np.full(months, s.administration)
     is_new = np.zeros(months, np.uint8)
     for month in sorted(leaves):
-        arrives = np.array([uniforms(key, phases.DGS_STANCE, month, 0)[0]])
-        stance[month:] = beta_quantile(arrives, s.dgs_alpha, s.dgs_beta)[0]
+        given, luck = leaves[month], np.array([uniforms(key, phases.DGS_STANCE, month, 0)[0]])
+        stance[month:] = beta_quantile(luck, s.dgs_alpha, s.dgs_beta)[0] if given is None else given
         is_new[month] = 1
     disposition = np.array([logit(value) for value in stance]) - config.management.dgs_sponsor * signal_at_start
     return Direction(stance, is_new, disposition)

@@ -5,11 +5,13 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.config import Config
+from sim.config import Intervention as Asked
 from sim.core.draws import Key
 from sim.scenarios.intervention import find
 from sim.timeline.draft import Draft, open_draft
 from sim.timeline.mandates import Direction, Mandates, political_calendar, seat_dgs, seat_elus
 from sim.timeline.money import funding, lead_present
+from sim.timeline.prices import Spending
 
 
 class Plan(NamedTuple):
@@ -21,18 +23,32 @@ class Plan(NamedTuple):
     launched: bool
     money_stops: np.ndarray  # uint8 [months]
     lead_present: np.ndarray  # 0 or 1 [months]
+    spending: Spending  # of interventions
 
 
 def draft_of(config: Config, months: int, *, twin: bool) -> Draft:
     """Open a draft and let the interventions write to it; the twin does without those of kind `lever`."""
     draft = open_draft(config, months)
     for asked in config.interventions:
-        intervention = find(asked.name)
-        left_out = asked.strength == 0.0 or (twin and intervention.kind == "lever")
-        if asked.month < months and not left_out:
-            until = months if asked.until is None else min(months, asked.until)
-            intervention.apply(draft, asked.month, until, asked.strength)
+        if asked.month < months and asked.strength > 0.0 and not (twin and find(asked.name).kind == "lever"):
+            write(draft, asked)
     return draft
+
+
+def write(draft: Draft, asked: Asked) -> None:
+    """Write one intervention: it is paid for from its month on, and acts after its delay if it still lasts then."""
+    intervention = find(asked.name)
+    until = draft.months if asked.until is None else min(draft.months, asked.until)
+    for price in intervention.prices:
+        draft.charge(price, asked.strength, asked.month, until)
+    first = asked.month + intervention.delay_months
+    if first >= until:
+        return
+    if intervention.value is None:
+        intervention.apply(draft, first, until, asked.strength)
+    else:
+        value = intervention.value.default if asked.value is None else asked.value
+        intervention.apply(draft, first, until, asked.strength, value)
 
 
 def make_plan(
@@ -44,4 +60,12 @@ def make_plan(
     mandates = seat_elus(draft, changes, role, key)
     direction = seat_dgs(draft, changes, signal_at_start, key)
     launched, stops = funding(config, draft.levers, budget_eur, key)
-    return Plan(draft.levers, mandates, direction, launched and not twin, stops, lead_present(config, months, key))
+    return Plan(
+        draft.levers,
+        mandates,
+        direction,
+        launched and not twin,
+        stops,
+        lead_present(config, months, key),
+        draft.spending,
+    )

@@ -18,7 +18,10 @@ class Spent:
     backfill: float
     lab: float
     instrument: float
-    days: float
+    days: float  # of members
+    levers: float
+    levers_days: float
+    elu_hours: float
 
 
 def spend(now: Now, roster: Roster, lab_alive: bool, waves: Waves) -> Spent:
@@ -33,4 +36,5 @@ def spend(now: Now, roster: Roster, lab_alive: bool, waves: Waves) -> Spent:
         paid * c.lab_eur_year / 12 if lab_alive else 0.0,
         paid * (waves.built * c.instrument_build_eur + sum(waves.surveyed) * c.instrument_wave_eur),
         days,
+        *(float(account[now.month]) for account in now.plan.spending),
     )

@@ -107,8 +107,11 @@ def money_columns(flows: Flows) -> dict[str, float]:
         "euros_backfill": spent.backfill,
         "euros_lab": spent.lab,
         "euros_instrument": spent.instrument,
-        "euros": spent.programme + spent.backfill + spent.lab + spent.instrument,
-        "agent_days": spent.days,
+        "euros_levers": spent.levers,
+        "euros": spent.programme + spent.backfill + spent.lab + spent.instrument + spent.levers,
+        "days_levers": spent.levers_days,
+        "agent_days": spent.days + spent.levers_days,
+        "elu_hours": spent.elu_hours,
     }
 
 

@@ -1,7 +1,7 @@
 """Another camp takes the executive."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention
 from sim.timeline.draft import Change, Draft
 
 
@@ -17,6 +17,16 @@ INTERVENTION = Intervention(
         "Tout l'exécutif est renouvelé ; les convictions sont tirées d'une Beta(2 ; 2,5). Le DGS suit 3 fois sur 10.",
         "The whole executive is renewed; convictions are drawn from a Beta(2, 2.5). The DGS then leaves 3 times in 10.",
     ),
-    source="study M30; French election data; size: assumption",
+    moves=("elus.conviction", "elus.sponsorship", "elus.involvement", "elus.dispossession"),
+    equation="every seat: S0 ~ Beta(2, 2.5), S = S0, d = 0; the head's seat is empty for a month",
+    evidence="B",
+    source=Text(
+        "étude, M30 ; élections municipales françaises ; tailles : hypothèse",
+        "study, M30; French municipal elections; sizes: assumption",
+    ),
+    prices=(),
+    delay_months=0,
+    decider=Decider.OUTSIDE,
+    step=Text("élection, puis installation du conseil", "an election, then the first sitting of the council"),
     apply=apply,
 )

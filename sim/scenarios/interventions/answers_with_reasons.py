@@ -1,7 +1,7 @@
 """Answers with reasons."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention, Price
 from sim.timeline.draft import Draft
 
 
@@ -17,6 +17,26 @@ INTERVENTION = Intervention(
         "Un refus est expliqué à qui a parlé, agent ou citoyen.",
         "A refusal is explained to who spoke, agent or citizen.",
     ),
-    source="study R24, M62; size: assumption",
+    moves=("decision.reasons",),
+    equation="P(refusal explained) = phi; unexplained: c += kI (1 - c), tau -= 0.08 tau; else tau += 0.03 (1 - tau)",
+    evidence="B",
+    source=Text(
+        "étude, R24, M62, fiche PNU de Strasbourg ; taille de l'effet : hypothèse",
+        "study, R24, M62, case PNU in Strasbourg; size of the effect: assumption",
+    ),
+    prices=(
+        Price(
+            days_month=0.5, per="service",
+            source=Text("hypothèse : une demi-journée par mois et par service pour écrire les réponses",
+                        "assumption: half a day a month and service to write the answers"),
+        ),
+    ),
+    delay_months=2,
+    decider=Decider.DGS,
+    step=Text(
+        "note de service du DGS : toute remontée reçoit une réponse motivée",
+        "an order of the DGS: every item gets an answer with its reasons",
+    ),
     apply=apply,
-)
+    recommendation="R24",
+)  # fmt: skip

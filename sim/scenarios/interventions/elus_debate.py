@@ -1,7 +1,7 @@
 """Regular debate among elus."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention, Price
 from sim.timeline.draft import Draft
 
 
@@ -17,6 +17,28 @@ INTERVENTION = Intervention(
         "Débattre entre élus atténue la dépossession, d'autant plus que l'élu est ouvert ; certains ne bougent pas.",
         "Debate among elus eases dispossession, the more so for flexible ones; some never move.",
     ),
-    source="study R2, M32, N14 (quarterly seminars); size: assumption",
+    moves=("sponsorship.debate",),
+    equation="d += lambda (clip01(k role V (1 - debate flexibility) (1 - J) (1 - 0.5 command)) - d)",
+    evidence="C",
+    source=Text(
+        "étude, R2, M32, N14 (séminaires trimestriels) ; taille de l'effet : hypothèse",
+        "study, R2, M32, N14 (quarterly seminars); size of the effect: assumption",
+    ),
+    prices=(
+        Price(
+            elu_hours_month=1.0, per="elu",
+            source=Text("étude, N14 : une fois par trimestre ; trois heures : hypothèse",
+                        "study, N14: once a quarter; three hours: assumption"),
+        ),
+        Price(
+            eur_month=200.0, days_month=1.0,
+            source=Text("hypothèse : trois jours de préparation et 600 euros par séminaire",
+                        "assumption: three days of preparation and 600 euros a seminar"),
+        ),
+    ),
+    delay_months=3,
+    decider=Decider.EXECUTIVE,
+    step=Text("séminaire inscrit au calendrier du bureau", "a seminar entered in the calendar of the bureau"),
     apply=apply,
-)
+    recommendation="R2",
+)  # fmt: skip

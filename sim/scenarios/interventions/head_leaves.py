@@ -1,7 +1,7 @@
 """The head of the executive leaves, the majority stays."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention
 from sim.timeline.draft import Change, Draft
 
 
@@ -19,6 +19,16 @@ INTERVENTION = Intervention(
         "Personne ne porte ce mois-là ; le successeur a la même conviction, à 0,15 près.",
         "Nobody carries in that month; the successor has the same conviction, give or take 0.15.",
     ),
-    source="study M30, M53; size: assumption",
+    moves=("elus.conviction", "elus.sponsorship", "elus.involvement", "elus.dispossession"),
+    equation="head: S = J = 0 for a month, then S0 += N(0, 0.15), S = S0, d = 0, J drawn anew",
+    evidence="B",
+    source=Text("étude, M30, M53 ; tailles : hypothèse", "study, M30, M53; sizes: assumption"),
+    prices=(),
+    delay_months=0,
+    decider=Decider.OUTSIDE,
+    step=Text(
+        "démission ou cessation de mandat, puis élection du maire ou du président par le conseil",
+        "resignation or end of a mandate, then election of the mayor or president by the council",
+    ),
     apply=apply,
 )

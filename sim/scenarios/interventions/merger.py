@@ -1,7 +1,7 @@
 """The authority merges."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention
 from sim.timeline.draft import Change, Draft
 
 
@@ -17,6 +17,16 @@ INTERVENTION = Intervention(
         "Tout l'exécutif est renouvelé (Beta(1,5 ; 4) par défaut) et vote dans l'année sur le labo dont il hérite.",
         "The whole executive is renewed (Beta(1.5, 4) by default) and votes within a year on the lab that it inherits.",
     ),
-    source="study M58, SF26, case Champagne-Ardenne; size: assumption",
+    moves=("elus.conviction", "elus.sponsorship", "elus.involvement", "elus.dispossession", "authority.lab_vote"),
+    equation="every seat: S0 ~ Beta(1.5, 4), S = S0, d = 0; lab kept with P = logistic(8 (S_pol - 0.5))",
+    evidence="B",
+    source=Text(
+        "étude, M58, SF26, cas Champagne-Ardenne ; tailles : hypothèse",
+        "study, M58, SF26, case Champagne-Ardenne; sizes: assumption",
+    ),
+    prices=(),
+    delay_months=0,
+    decider=Decider.OUTSIDE,
+    step=Text("loi ou arrêté préfectoral de fusion", "a law or an order of the prefect that merges the authorities"),
     apply=apply,
 )

@@ -1,7 +1,7 @@
 """Small things first."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Intervention
+from sim.scenarios.intervention import Decider, Intervention, Price
 from sim.timeline.draft import Draft
 
 
@@ -18,6 +18,26 @@ INTERVENTION = Intervention(
         "Davantage de remontées peuvent être tranchées par le premier niveau d'encadrement.",
         "More items can be settled by the first level of management.",
     ),
-    source="study R25, M39, M41; size: assumption",
+    moves=("voice.quick_share", "voice.middle_share"),
+    equation="q1 += 0.5 s (1 - q1); q2 x (1 - 0.5 s)",
+    evidence="C",
+    source=Text(
+        "étude, R25, M39, M41 ; taille de l'effet : hypothèse",
+        "study, R25, M39, M41; size of the effect: assumption",
+    ),
+    prices=(
+        Price(
+            days_once=0.5, per="manager",
+            source=Text("hypothèse : une réunion de cadrage par poste d'encadrement",
+                        "assumption: one meeting for each management post"),
+        ),
+    ),
+    delay_months=1,
+    decider=Decider.SERVICE_HEAD,
+    step=Text(
+        "lettre de cadrage du DGS et délégation de signature aux chefs de service",
+        "a letter of the DGS and a delegation of signature to heads of service",
+    ),
     apply=apply,
-)
+    recommendation="R25",
+)  # fmt: skip
