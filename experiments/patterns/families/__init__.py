@@ -1,0 +1,1 @@
+"""The patterns, by family; one file each, found by its folder."""
