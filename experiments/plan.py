@@ -47,7 +47,7 @@ class Plan:
     def hash(self) -> str:
         """Hash of all that decides the result, code and platform apart."""
         scenarios = [[scenario.name, scenario.hash] for scenario in self.scenarios]
-        return _digest([self.command, scenarios, self.root, self.replicates])
+        return digest([self.command, scenarios, self.root, self.replicates])
 
     def seed(self, replicate: int) -> int:
         """Seed of a replicate: two plans with one root meet the same luck."""
@@ -55,7 +55,7 @@ class Plan:
 
     def run_id(self, scenario: int, replicate: int) -> str:
         """Hash of the configuration and the seed of one run, 16 hexadecimal digits."""
-        return _digest([self.scenarios[scenario].hash, self.seed(replicate)])[:16]
+        return digest([self.scenarios[scenario].hash, self.seed(replicate)])[:16]
 
     def blocks(self, size: int) -> list[range]:
         """The replicates, in blocks of at most `size`."""
@@ -70,5 +70,6 @@ def varied_keys(plan: Plan) -> list[str]:
     return [key for key in deciding if any(given[key] != defaults[key] for given in values)]
 
 
-def _digest(content: object) -> str:
+def digest(content: object) -> str:
+    """SHA-256 of what JSON can write, in hexadecimal digits."""
     return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()

@@ -61,25 +61,29 @@ PATTERNS: dict[str, Origin] = {
         "",
         "Le portage entre dans six équations du même signe : le sens de la pente est mis dedans, et elle survit au "
         "retrait de chaque mécanisme. Elle n'identifie donc rien ; seule sa forme sort du modèle.",
-        "Sponsorship enters six equations with the same sign: the direction of the slope is put in, and it survives the "
+        "Sponsorship enters six equations with the same sign: the direction of the slope is put in, and it survives "
+        "the "
         "removal of each mechanism. So it identifies nothing; only its shape comes out.",
     ),
     "SF4": _shaped(
         "programme.abort_sponsor programme.abort_hazard cynicism.abort_shock programme.abort_team programme.abort_all",
         "abort cynicism",
         "L'arrêt et l'ordre des chocs sont écrits ; la baisse du vivier de volontaires en découle par le désabusement.",
-        "The abort and the order of the shocks are written down; the smaller pool of volunteers follows through cynicism.",
+        "The abort and the order of the shocks are written down; the smaller pool of volunteers follows through "
+        "cynicism.",
     ),
     "SF5": _shaped(
         "sponsorship.drift adoption.sponsor",
         "",
-        "Un portage réduit de moitié affaiblit le signal par construction ; l'ampleur vient de la contagion et du labo.",
+        "Un portage réduit de moitié affaiblit le signal par construction ; l'ampleur vient de la contagion et du "
+        "labo.",
         "Halved sponsorship weakens the signal by construction; how much is lost comes from contagion and the lab.",
     ),
     "SF6": _emergent(
         "",
         "peers",
-        "Aucune équation ne parle d'îlots : ils viennent de seuils, de liens rares entre services et de liens d'un temps "
+        "Aucune équation ne parle d'îlots : ils viennent de seuils, de liens rares entre services et de liens d'un "
+        "temps "
         "entre ambassadeurs.",
         "No equation speaks of islets: they come from thresholds, rare ties across services and short-lived ties among "
         "ambassadors.",
@@ -108,7 +112,8 @@ PATTERNS: dict[str, Origin] = {
         "dispossession",
         "Le rôle de l'élu (quartier 1, thématique 0,3) multiplie la dépossession ; la part de ceux que le débat ramène "
         "suit leur ouverture, tirée au hasard.",
-        "The elu's role (district 1, thematic 0.3) multiplies dispossession; how many a debate brings back follows their "
+        "The elu's role (district 1, thematic 0.3) multiplies dispossession; how many a debate brings back follows "
+        "their "
         "flexibility, drawn at random.",
     ),
     "SF11": _shaped(
@@ -122,7 +127,8 @@ PATTERNS: dict[str, Origin] = {
     "SF12": _shaped(
         "relay.drop relay.intercept hierarchy.signal_retention",
         "relay signal_loss",
-        "Chaque niveau peut perdre une remontée et affaiblir le signal : deux produits écrits. L'étendue de la pratique "
+        "Chaque niveau peut perdre une remontée et affaiblir le signal : deux produits écrits. L'étendue de la "
+        "pratique "
         "en découle par la contagion.",
         "Each level may drop an item and weaken the signal: two written products. How widely practice spreads follows "
         "through contagion.",
@@ -160,7 +166,8 @@ PATTERNS: dict[str, Origin] = {
     "SF17": _put_in(
         "programme.recruitment",
         "",
-        "Les volontaires sont tirés en proportion de leur motivation ; l'écart de désabusement suit les liens entre les "
+        "Les volontaires sont tirés en proportion de leur motivation ; l'écart de désabusement suit les liens entre "
+        "les "
         "deux.",
         "Volunteers are drawn in proportion to their motivation; the gap in cynicism follows how the two go together.",
     ),
@@ -224,17 +231,21 @@ HEADLINE: dict[str, Origin] = {
     "sponsorship": _shaped(
         "adoption.sponsor abandonment.sponsor lab.sponsor relay.sponsor decision.sponsor_gain",
         "",
-        "Un portage fort donne plus de pratique : le sens est dans six équations. Que le passage soit brusque, et où il "
+        "Un portage fort donne plus de pratique : le sens est dans six équations. Que le passage soit brusque, et où "
+        "il "
         "se fait, sort de la contagion.",
-        "Strong sponsorship gives more practice: the direction is in six equations. That the passage is sharp, and where, "
+        "Strong sponsorship gives more practice: the direction is in six equations. That the passage is sharp, and "
+        "where, "
         "comes out of contagion.",
     ),
     "departure": _shaped(
         "sponsorship.departure_month sponsorship.same_majority_sd",
         "",
-        "Le départ coupe le signal un mois et tire un successeur : l'effet moyen d'un successeur de la même majorité est "
+        "Le départ coupe le signal un mois et tire un successeur : l'effet moyen d'un successeur de la même majorité "
+        "est "
         "nul par construction. Ce qui en reste, labo et posture de la direction, sort du modèle.",
-        "A departure cuts the signal for a month and draws a successor: the mean effect of one of the same majority is nil "
+        "A departure cuts the signal for a month and draws a successor: the mean effect of one of the same majority "
+        "is nil "
         "by construction. What remains, lab and stance of the DGS, comes out.",
     ),
     "depth": _shaped(

@@ -1,0 +1,63 @@
+"""What was read under each condition, as tables: tidy rows for analysis, a grid in Markdown for readers."""
+
+from collections.abc import Sequence
+
+from experiments.ablation.conditions import Condition
+from experiments.ablation.origins import PATTERNS
+from experiments.ablation.reading import Row
+from experiments.language import Words, number
+
+Read = Sequence[tuple[Condition, Sequence[Row]]]
+"""Conditions in order, each with its rows."""
+
+
+def grid(read: Read, patterns: Sequence[str], say: Words) -> str:
+    """One line a condition, one column a pattern: does it hold, and the first of the numbers that decide.
+
+    What differs from the first line, where everything is in place, is in bold.
+    """
+    (_, first), *_ = read
+    reference = held(first)
+    lines = [_line([say("ablation.condition"), *patterns]), _line(["---", *(":-:" for _ in patterns)])]
+    lines += [
+        _line([condition.text.of(say.lang), *(_cell(rows, name, reference[name], say) for name in patterns)])
+        for condition, rows in read
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def origins(patterns: Sequence[str], say: Words) -> str:
+    """Where each pattern comes from, one line each."""
+    lines = [_line([say("ablation.pattern"), say("ablation.origin"), say("ablation.why")]), _line(["---"] * 3)]
+    for name in patterns:
+        origin = PATTERNS[name]
+        lines.append(_line([name, say(f"ablation.kind.{origin.kind}"), origin.text.of(say.lang)]))
+    return "\n".join(lines) + "\n"
+
+
+def held(rows: Sequence[Row]) -> dict[str, bool]:
+    """Whether each pattern holds."""
+    return {str(row["pattern"]): bool(row["holds"]) for row in rows}
+
+
+def lost(read: Read) -> dict[str, list[str]]:
+    """Patterns that hold with everything in place and no longer do, by condition."""
+    (_, first), *others = read
+    reference = held(first)
+    return {
+        condition.name: [name for name, holds in held(rows).items() if reference[name] and not holds]
+        for condition, rows in others
+    }
+
+
+def _cell(rows: Sequence[Row], pattern: str, reference: bool, say: Words) -> str:
+    own = [row for row in rows if row["pattern"] == pattern]
+    deciding = next((row for row in own if row["passed"] is not None), own[0])
+    holds, value = bool(own[0]["holds"]), deciding["value"]
+    mark = say("ablation.holds") if holds else say("ablation.fails")
+    text = f"{mark} {number(float(str(value)), say.lang, 2) if value is not None else '–'}"
+    return text if holds == reference else f"**{text}**"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
