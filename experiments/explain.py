@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
+from experiments.cases import kind_of
 from experiments.language import Words
 from experiments.listing import span, written
 from experiments.options import configs_folder, offered
@@ -89,7 +90,8 @@ def _scenario(name: str, say: Words) -> str:
 
 def _scenario_lines(config: Config, reference: Config, say: Words) -> Lines:
     yield say("explain.scenario"), config.description_en if say.lang == "en" else config.description_fr
-    yield "", say("explain.retrospective") if config.retrospective else ""
+    yield say("explain.kind"), say(f"case.is.{kind_of(dict(config))}")
+    yield say("explain.use"), say(f"case.serves.{config.use}")
     yield say("explain.source"), config.source
     yield say("explain.coding"), config.coding_en if say.lang == "en" else config.coding_fr
     changes = list(_changes(config, reference, say))

@@ -1,7 +1,7 @@
 """What there is: scenarios, interventions, levers, outcomes, studies; found by walking folders."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from experiments.language import Words, number
@@ -59,7 +59,12 @@ def _end(value: float, say: Words) -> str:
 
 
 def _scenarios(lang: str) -> list[Entry]:
-    return _titled("scenario", lang)
+    from experiments.cases import label
+
+    say, found = Words(lang), offered("scenario", [configs_folder()])
+    return [
+        replace(_file_entry(name, path, lang), details=label(read_mapping(path), say)) for name, path in found.items()
+    ]
 
 
 def _studies(lang: str) -> list[Entry]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from experiments import manifest
+from experiments.cases import notes, with_kind
 from experiments.executors.joblib import cores
 from experiments.grammar import Request
 from experiments.language import LANGUAGES, Words, number
@@ -70,7 +71,8 @@ def readme(plan: Plan) -> str:
 
 def _titles(plan: Plan, lang: str) -> list[str]:
     """The scenarios, one line each; those of a grid, which share their title, on one line."""
-    titles = [scenario.title(lang) for scenario in plan.scenarios]
+    say = Words(lang)
+    titles = [with_kind(scenario.title(lang), scenario.config, say) for scenario in plan.scenarios]
     if len(set(titles)) < len(titles):
         return [f"- {title} (x {titles.count(title)})" for title in dict.fromkeys(titles)]
     return [f"- `{scenario.name}` : {title}" for scenario, title in zip(plan.scenarios, titles, strict=True)]
@@ -88,6 +90,8 @@ def print_head(page: Page, plan: Plan, say: Words) -> None:
         page.title(plan.scenarios[0].title(say.lang))
     runs, last = say.count("count.runs", plan.replicates), (config.observe_months or (0,))[-1]
     page.line(say("head", runs=runs, months=effective_horizon(config), seed=plan.root, month=last))
+    for said in notes(plan.scenarios, say):
+        page.line(said)
     page.note(say("note.calibration"))
     page.line()
 

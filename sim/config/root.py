@@ -52,6 +52,16 @@ class Uncertainty(StrEnum):
     PLAUSIBLE = "plausible"
 
 
+class Use(StrEnum):
+    """What a scenario serves for. Those kept for validation are not run before the parameters are frozen."""
+
+    REFERENCE = "reference"
+    CALIBRATION = "calibration"
+    VALIDATION = "validation"
+    PREDICTION = "prediction"
+    TEACHING = "teaching"
+
+
 class Config(Group):
     """A frozen, validated configuration; with a seed it decides every result."""
 
@@ -100,8 +110,13 @@ class Config(Group):
     )
     retrospective: bool = parameter(
         False, decides=False,
-        fr="Le scénario relit un cas passé de l'étude ; il ne prévoit rien.",
-        en="The scenario reads again a past case of the study; it forecasts nothing.",
+        fr="Le scénario est un cas rétrospectif : il relit une situation passée de l'étude et ne prévoit rien.",
+        en="The scenario is a retrospective case: it reads again a past situation of the study and forecasts nothing.",
+    )
+    use: Use = parameter(
+        Use.REFERENCE, decides=False,
+        fr="À quoi sert le scénario : référence, calage, validation, prédiction ou enseignement.",
+        en="What the scenario serves for: reference, calibration, validation, prediction or teaching.",
     )
     seed: int = parameter(
         1, valid=(0, 2**63 - 1), decides=False,

@@ -60,7 +60,7 @@ def test_a_key_changes_the_hash_exactly_when_it_decides_a_result(p: Parameter):
 def test_what_does_not_decide_a_result():
     assert {key for key, p in iter_parameters() if not p.decides} == {
         "scenario", "title_fr", "title_en", "description_fr", "description_en", "source", "coding_fr", "coding_en",
-        "retrospective", "seed", "replicates", "uncertainty", "authority.name",
+        "retrospective", "use", "seed", "replicates", "uncertainty", "authority.name",
     }
 
 
