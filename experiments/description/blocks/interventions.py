@@ -41,9 +41,9 @@ def _lines(each: Intervention, say: Words) -> Iterator[str]:
     yield from _line("moves", moved, say)
     yield from _line("equation", code(each.equation), say)
     yield from _line("value", _value(each, say), say)
-    yield from _line("price", "; ".join(_price(price, say) for price in each.prices), say)
+    yield from _line("price", say("description.separator").join(_price(price, say) for price in each.prices), say)
     yield from _line("step", each.step.of(say.lang), say)
-    yield from _line("source", each.source.of(say.lang), say)
+    yield from _line("scenario.source", each.source.of(say.lang), say)
     yield from _line("case", each.case.of(say.lang) if each.case else "", say)
 
 

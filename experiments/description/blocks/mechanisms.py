@@ -8,7 +8,7 @@ from sim.mechanisms import NEUTRAL, NEVER
 
 
 def block(say: Words) -> str:
-    """One line a switch: what it is, and the parameters it sets when off, or what its absence decides in the timeline."""
+    """One line a switch: what it is, and what it sets when off, or what its absence decides in the timeline."""
     header = [say(f"description.{name}") for name in ("key", "mechanism", "off")]
     rows = []
     for key, p in iter_parameters():
@@ -23,8 +23,8 @@ def _off(name: str, say: Words) -> str:
     own = f"description.off.{name}"
     if name not in NEUTRAL:
         return say(own)
-    settings = "; ".join(f"`{key}` = {_value(value, say)}" for key, value in NEUTRAL[name].items())
-    return f"{settings}; {say(own)}" if own in say else settings
+    settings = [f"`{key}` = {_value(value, say)}" for key, value in NEUTRAL[name].items()]
+    return say("description.separator").join(settings + ([say(own)] if own in say else []))
 
 
 def _value(value: float, say: Words) -> str:

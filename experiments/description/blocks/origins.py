@@ -1,25 +1,26 @@
-"""Where the values of parameters come from, counted."""
+"""Where each result comes from: put in by an equation, shaped by one, or emergent."""
 
-from collections import Counter
+from collections.abc import Iterator
 
-from experiments.description.markdown import table
+from experiments.ablation.origins import HEADLINE, PATTERNS, Origin
+from experiments.description.markdown import code, table
 from experiments.language import Words
-from sim.config import Parameter, iter_parameters
-from sim.config.parameter import SOURCES
+
+_KINDS = ("emergent", "shaped", "put_in")
 
 
 def block(say: Words) -> str:
-    """Numbers that decide a result, by the first words of their source."""
-    counted = Counter(_origin(p) for key, p in iter_parameters() if _counts(key, p))
-    header = [say("description.origin"), say("description.parameters")]
-    rows = [[SOURCES[word] if say.lang == "fr" else word, str(counted[word])] for word in SOURCES if counted[word]]
-    return table(header, [*rows, [say("description.total"), str(sum(counted.values()))]])
+    """One line a result, what is emergent first."""
+    header = [say(f"description.{name}") for name in ("result", "origin.kind", "follows", "why")]
+    return table(header, _rows(say))
 
 
-def _counts(key: str, p: Parameter) -> bool:
-    return p.decides and p.kind in ("float", "int") and not key.startswith(("mechanisms.", "interventions"))
+def _rows(say: Words) -> Iterator[list[str]]:
+    found = {**{code(name): origin for name, origin in HEADLINE.items()}, **PATTERNS}
+    for kind in _KINDS:
+        yield from (_row(name, origin, say) for name, origin in found.items() if origin.kind == kind)
 
 
-def _origin(p: Parameter) -> str:
-    """The longest known beginning of its source."""
-    return next(word for word in SOURCES if p.source.en.startswith(word))
+def _row(name: str, origin: Origin, say: Words) -> list[str]:
+    keys = ", ".join(code(key) for key in origin.keys)
+    return [name, say(f"description.{origin.kind}"), keys, origin.text.of(say.lang)]

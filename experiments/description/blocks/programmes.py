@@ -12,7 +12,7 @@ def block(say: Words) -> str:
     """One line a file of configs/programme: the keys that it sets, with their values."""
     found = offered("programme", [configs_folder()])
     header = [code("programme="), say("description.sets")]
-    return table(header, ([code(name), "; ".join(_settings(name, say))] for name in found))
+    return table(header, ([code(name), say("description.separator").join(_settings(name, say))] for name in found))
 
 
 def _settings(name: str, say: Words) -> Iterator[str]:

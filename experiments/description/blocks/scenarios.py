@@ -17,19 +17,21 @@ def block(say: Words) -> str:
 
 def _section(name: str, config: Config, say: Words) -> str:
     lang = say.lang
+    sets = say("description.separator").join(_changes(config, say))
     facts = [
         config.description_en if lang == "en" else config.description_fr,
         say("explain.retrospective") if config.retrospective else "",
-        _line("explain.source", config.source, say),
-        _line("explain.coding", config.coding_en if lang == "en" else config.coding_fr, say),
-        _line("explain.differs", "; ".join(_changes(config, say)) or say("explain.same"), say),
+        _line("source", config.source, say),
+        _line("coding", config.coding_en if lang == "en" else config.coding_fr, say),
+        _line("sets", sets or say("description.scenario.none"), say),
     ]
     title = config.title_en if lang == "en" else config.title_fr
     return section(f"{title} (`{name}`)", "\n".join(f"- {fact}" for fact in facts if fact))
 
 
 def _line(heading: str, content: str, say: Words) -> str:
-    return say("description.line", heading=say(heading), content=content) if content else ""
+    said = say(f"description.scenario.{heading}")
+    return say("description.line", heading=said, content=content) if content else ""
 
 
 def _changes(config: Config, say: Words) -> Iterator[str]:

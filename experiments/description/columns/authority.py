@@ -21,7 +21,7 @@ TABLE = Table(
             STOCK, 4, "démarche : 0 prévue, 1 en cours, 2 finie, 3 arrêtée, 4 non lancée",
             "programme: 0 planned, 1 active, 2 ended, 3 aborted, 4 not launched",
         ),
-        "end_month": month(STOCK, "mois de fin ou d'arrêt de la démarche", "month when the programme ended or was aborted"),
+        "end_month": month(STOCK, "mois de fin ou d'arrêt de la démarche", "month when the programme ended or stopped"),
         "lead": row(
             STOCK, "agent qui anime la démarche ; -1 personne", "field agent who leads the programme; -1 nobody", low=-1
         ),

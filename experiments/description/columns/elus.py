@@ -14,7 +14,8 @@ TABLE = Table(
     ),
     {
         "role": code(
-            FIXED, 2, "0 tête de l'exécutif, 1 thématique, 2 de quartier", "0 head of the executive, 1 thematic, 2 district"
+            FIXED, 2,
+            "0 tête de l'exécutif, 1 thématique, 2 de quartier", "0 head of the executive, 1 thematic, 2 district",
         ),
         "district": row(FIXED, "quartier de l'élu ; -1 sans quartier", "the élu's district; -1 without one", low=-1),
         "flexibility": share(
@@ -23,7 +24,8 @@ TABLE = Table(
         ),
         "sponsorship": share(STOCK, "S_e", "portage", "sponsorship"),
         "involvement": share(
-            STOCK, "J_e", "implication du mois, recopiée de la chronologie", "involvement of the month, from the timeline"
+            STOCK, "J_e",
+            "implication du mois, recopiée de la chronologie", "involvement of the month, from the timeline",
         ),
         "dispossession": share(STOCK, "d_e", "dépossession ressentie", "dispossession felt"),
     },

@@ -21,9 +21,9 @@ TABLE = Table(
             "who decides: 0 the agent itself (not kept in the table), 1 its direct manager, 2 the manager half-way up, "
             "3 the élus",
         ),
-        "state": code(STOCK, 1, "0 monte, 1 accepté et en cours de réalisation", "0 climbing, 1 accepted and carried out"),
+        "state": code(STOCK, 1, "0 monte, 1 accepté, en cours de réalisation", "0 climbing, 1 accepted, under way"),
         "hops_left": count(STOCK, "h", "postes qu'il lui reste à passer", "posts it still has to pass"),
-        "at": row(STOCK, "manager chez qui il attend ; -1 après le DGS", "manager it waits at; -1 past the DGS", low=-1),
+        "at": row(STOCK, "manager où il attend ; -1 après le DGS", "manager it waits at; -1 past the DGS", low=-1),
         "by_practitioner": flag(STOCK, "", "son auteur pratiquait en le disant", "its author practised when it spoke"),
         "citizen": row(
             STOCK, "citoyen qui attend la réponse ; -1 personne", "citizen who waits for the answer; -1 nobody", low=-1

@@ -19,6 +19,8 @@ TABLE = Table(
                 "voices that reached the administration without passing by the élus",
             ),
         ),
-        "told_elus": Column(STOCK, "voices a month", 0, inf, "", Text("paroles dites aux élus", "voices told to the élus")),
+        "told_elus": Column(
+            STOCK, "voices a month", 0, inf, "", Text("paroles dites aux élus", "voices told to the élus")
+        ),
     },
 )
