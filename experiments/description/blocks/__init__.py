@@ -1,0 +1,1 @@
+"""The generated blocks of the description: one file a block, found by its name."""

@@ -1,0 +1,22 @@
+"""Outcomes."""
+
+from math import inf
+
+from experiments.description.markdown import code, table
+from experiments.explain import source
+from experiments.language import Words
+from experiments.listing import span
+from sim.outcomes.catalogue import OutcomeSpec, catalogue
+
+
+def block(say: Words) -> str:
+    """One line an outcome: name, meaning, unit, range, formula as its function has it, source."""
+    header = [say(f"description.{name}") for name in ("outcome", "meaning", "unit", "range", "formula", "source")]
+    return table(header, (_row(spec, say) for spec in catalogue()))
+
+
+def _row(spec: OutcomeSpec, say: Words) -> list[str]:
+    ends = "" if (spec.low, spec.high) == (-inf, inf) else span(spec.low, spec.high, say)
+    formula = spec.description.partition("\n\n")[0]
+    text = spec.en if say.lang == "en" else spec.fr
+    return [code(spec.name), text, say(f"quantity.{spec.unit}"), ends, formula, source(spec.source, say)]
