@@ -1,0 +1,1 @@
+"""Transfer tests: cases that no parameter was fitted on, run once the parameters are frozen. Nothing is tuned on them."""
