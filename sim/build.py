@@ -165,19 +165,25 @@ def make_teams(structure: Structure, tree: Tree) -> Teams:
 
 def draw_managers(config: Config, structure: Structure, tree: Tree, key: Key) -> Managers:
     """Draw the managers' stance (Beta: assumption); the last row, the DGS, has that of the direction générale."""
+    m = config.management
+    luck = column(key, phases.MANAGER_STANCE, 0, tree.parent.size)[:, 0].copy()
+    stance = spread_around(luck, m.stance, m.stance_spread)
+    stance[-1] = config.sponsorship.administration
+    return make_managers(tree, np.diff(structure.team_first_agent), stance, m.span_reference)
+
+
+def make_managers(tree: Tree, team_sizes: np.ndarray, stance: np.ndarray, span_reference: float) -> Managers:
+    """Lay out the posts of a tree, with the stance [posts] of who holds them."""
     n = tree.parent.size
-    below = np.bincount(tree.team_manager, weights=np.diff(structure.team_first_agent), minlength=n).astype(np.int64)
+    below = np.bincount(tree.team_manager, weights=team_sizes, minlength=n).astype(np.int64)
     for j in range(n - 1):
         below[tree.parent[j]] += below[j]
-    m = config.management
-    stance = spread_around(column(key, phases.MANAGER_STANCE, 0, n)[:, 0].copy(), m.stance, m.stance_spread)
-    stance[-1] = config.sponsorship.administration
     return Managers(
         level=tree.level.astype(np.uint8),
         parent=tree.parent.astype(np.int32),
         span=tree.span.astype(np.int32),
         agents_below=below.astype(np.int32),
-        overload=np.clip(tree.span / m.span_reference - 1.0, 0.0, 1.0),
+        overload=np.clip(tree.span / span_reference - 1.0, 0.0, 1.0),
         stance=stance,
     )
 
@@ -283,7 +289,7 @@ def found_authority(config: Config, size: Sizes, signal: float) -> np.ndarray:
     row["inhabitants"] = size.inhabitants
     row["budget_eur"] = size.budget_eur
     row["n_districts"] = size.districts
-    for field in ("end_month", "lead", "lab_opened", "lab_vote"):
+    for field in ("end_month", "first_end", "first_result", "second_project", "lead", "lab_opened", "lab_vote"):
         row[field] = -1
     row["stance_intercept"] = logit(m.stance) - m.boss * (2.0 * m.stance - 1.0) - m.sponsor * signal
     return authority

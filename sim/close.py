@@ -67,6 +67,7 @@ def close(m: int, stocks: Flow, networks: Flow, flows: Flow, log: Flow, p: Lever
         flows.lab,
         p.programme.start_month,
     )
+    close_history(m, stocks.authority[0], flows.end, flows.wins, flows.waves.improved, flows.second)
     count_by_service(stocks.field_agents.service, stocks.field_agents.practises, log.by_service[m])
 
 
@@ -179,6 +180,16 @@ def close_authority(
     a.lab = lab.alive
     a.lab_opened = lab.opened
     a.lab_vote = lab.vote
+
+
+@rule
+def close_history(m: int, a: Row, end: int, wins: np.ndarray, improved: np.ndarray, second: int) -> None:
+    """Dates that later months ask for: end of the first call, first visible result, second project."""
+    if a.first_end < 0 and 0 <= end <= m:
+        a.first_end = end
+    if a.first_result < 0 and wins.sum() + improved.sum() > 0:
+        a.first_result = m
+    a.second_project = second
 
 
 @rule

@@ -22,6 +22,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "sponsorship.evidence_pull": 0,
         "lab.evidence": 0,
         "lab.closure_evidence": 0,
+        "relaunch.second_evidence": 0,
     },
     "signal_loss": {"hierarchy.signal_retention": 1},
     "voice": {"voice.base": 0, "voice.practice": 0},

@@ -13,7 +13,7 @@ from sim.core.compile import page, rule
 from sim.core.draws import Key, column
 from sim.core.records import Flow
 from sim.observation import observe
-from sim.organisation import evidence, instrument, items, lab, money, programme, workload
+from sim.organisation import evidence, instrument, items, lab, money, programme, relaunch, workload
 
 
 class Flows(NamedTuple):
@@ -43,6 +43,8 @@ class Flows(NamedTuple):
     mood: Any
     spent: Any
     n_items: Any
+    end: Any
+    second: Any
 
 
 @page
@@ -61,8 +63,9 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     seats = elu.take_seats(elus, plan.mandates, m)
     stance = manager.present(managers, plan.direction.stance[m], plan.direction.is_new[m])
     demand = elu.political_signal(elus, seats, p.sponsorship)
-    status = programme.steer(a, plan.launched, plan.money_stops[m], demand, key, m, p)
-    roster = programme.convene(agents, teams, services, a, stance, status.status, status.starts, key, m, p)
+    status = programme.steer(a, plan.launched, plan.money_stops[m], plan.calls, demand, key, m, p)
+    called = plan.calls.people[m]
+    roster = programme.convene(agents, teams, services, a, stance, status.status, status.starts, called, key, m, p)
     here = programme.members_by_unit(agents, roster.was_member, teams.first.size, services.size.size)
 
     # what people live with and see: absences, results, the sponsor's signal
@@ -101,7 +104,9 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     judgement = citizen.judge(citizens, services, turnout, reply.to_citizen, asked, demand, key, m, p)
 
     # results of the programme, of instruments and of the lab
-    wins = programme.win(roster, here, plan.lead_present[m], demand, key, m, p)
+    under_way = plan.calls.under_way[m]
+    wins = programme.win(roster, here, under_way, plan.lead_present[m], demand, key, m, p)
+    wins += programme.pilot(plan.pilots[m], here, key, m)
     trial = programme.flash(agents, roster, key, m, p)
     waves = instrument.survey(services, roster.active, stance[stance.size - 1], demand, key, m, p)
     end = programme.planned_end(a, status, m, p)
@@ -132,11 +137,12 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
         agents, teams, networks.work, networks.complete, climate, roster, lab_alive, luck, key, m, p
     )
     mood = field_agent.feel(agents, networks.work, networks.complete, roster, reply, status.aborted, here, luck, m, p)
-    spent = money.spend(roster, lab_month.alive, waves, plan.spending, m, p)
+    spent = money.spend(roster, under_way, lab_month.alive, waves, plan.spending, m, p)
+    second = relaunch.open_second(a, status.status, agents, teams, stance, seen.mean, key, m, p)
 
     flows = Flows(
         seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins,
-        waves, lab_month, seats_after, stance_after, practises, trial, mood, spent, n_items,
+        waves, lab_month, seats_after, stance_after, practises, trial, mood, spent, n_items, end, second,
     )  # fmt: skip
     before = agents.practises.copy()
     close(m, stocks, networks, flows, log, p)

@@ -60,8 +60,14 @@ COLUMNS: dict[str, Column] = {
     "dispossession_district": _column(
         _SHARE, "dépossession ressentie par les élus de quartier", "dispossession felt by district elus"
     ),
+    "managers": _column("count", "postes d'encadrement, DGS comprise", "management posts, the DGS included"),
     "evidence": _column(_SHARE, "résultats visibles, en moyenne", "visible results, on average"),
     "lab_alive": _column("0 or 1", "un labo est ouvert", "a lab is open"),
+    "second_project": _column(
+        "0 or 1",
+        "un second projet de même méthode s'est ouvert (noté, sans effet)",
+        "a second project by the same method has opened (noted, without effect)",
+    ),
     "items_created": _column("count", "remontées faites par les agents", "items brought up by field agents"),
     "items_delivered": _column("count", "remontées parvenues à qui décide", "items that reach their decider"),
     "items_dropped": _column("count", "remontées perdues en chemin", "items dropped on their way"),
@@ -129,6 +135,8 @@ def observe(row: Row, flows: Flow, world: Flow, before_practises: np.ndarray) ->
     row.programme_active = 1.0 if flows.roster.active else 0.0
     row.evidence = flows.perceived.mean
     row.lab_alive = flows.lab.alive
+    row.managers = world.managers.stance.size
+    row.second_project = 1.0 if flows.second >= 0 else 0.0
     row.sponsorship_signal = flows.political_signal
 
 

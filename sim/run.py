@@ -14,6 +14,7 @@ from sim.month import run_months
 from sim.observation import MONTHLY
 from sim.organisation.items import with_room
 from sim.organisation.programme import volunteers_at
+from sim.reorganisation import reorganised
 from sim.timeline.plan import make_plan
 from sim.world import OLDEST_AGE_MONTHS, Log, World
 
@@ -34,6 +35,8 @@ class Closed(NamedTuple):
     end_month: int
     lab: int
     lab_opened: int
+    spans: np.ndarray  # int32 [managers]: direct subordinates, as the organisation stands
+    called: int  # people wanted by later calls so far
 
 
 class Live:
@@ -74,6 +77,7 @@ class Live:
             self._key,
             twin=twin,
         )
+        self._cuts = np.flatnonzero(self.plan.depths).tolist()
         self.log = Log(
             np.zeros(self.months, MONTHLY),
             np.zeros((self.months, start.world.services.size.size), np.int32),
@@ -82,17 +86,29 @@ class Live:
         )
 
     def advance(self, to: int) -> None:
-        """Live the months up to (not including) `to`, in one compiled call as long as the item pool has room."""
+        """Live the months up to (not including) `to`, in one compiled call between two reorganisations.
+
+        The call also returns where the item pool may lack room for the next month.
+        """
         if to > self.months:
             raise ValueError(f"month {to} is beyond the horizon of {self.months} months")
         while self.month < to:
-            self.month = int(run_months(self.month, to, self._key, *self._arguments()))
-            if self.month < to:
+            self._reorganise()
+            last = min([to, *self._cuts[:1]])
+            self.month = int(run_months(self.month, last, self._key, *self._arguments()))
+            if self.month < last:
                 pool = self.world.items
                 self.world = self.world._replace(items=with_room(pool, 2 * pool.author.size))
 
+    def _reorganise(self) -> None:
+        """Change the organisation where the plan says so for the month about to be lived."""
+        if self._cuts and self._cuts[0] == self.month:
+            depth = int(self.plan.depths[self._cuts.pop(0)])
+            self.world, self.tree = reorganised(self.world, self.tree, depth, self.config, self.month, self._key)
+
     def reading(self) -> tuple[Any, Any, Key]:
         """What rules read of the month about to be lived: the plan, the stocks (not to be written to), the luck."""
+        self._reorganise()
         plan, _, opened, _, _ = self._arguments()
         return plan, opened, self._key
 
@@ -126,6 +142,8 @@ class Live:
             end_month=int(a["end_month"]),
             lab=int(a["lab"]),
             lab_opened=int(a["lab_opened"]),
+            spans=self.world.managers.span,
+            called=int(self.plan.calls.people[: self.month].sum()),
         )
 
     def observations(self, months: tuple[int, ...]) -> Iterator[Closed]:

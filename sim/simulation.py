@@ -40,7 +40,6 @@ class Half:
     by_service: np.ndarray
     service: np.ndarray
     service_sizes: np.ndarray
-    spans: np.ndarray
     work: Csr
 
 
@@ -148,7 +147,6 @@ def half_of(live: Live, observed: tuple[Closed, ...]) -> Half:
         live.log.by_service,
         agents.service,
         live.world.services.size,
-        live.world.managers.span,
         live.networks.work,
     )
 
@@ -217,13 +215,14 @@ def observation(
     seen, other = run.observed[at], twin.observed[at]
     upto = slice(0, seen.month + 1)
     took_part = seen.role != codes.NEVER
+    launched = seen.status not in (codes.PLANNED, codes.NOT_LAUNCHED)
     spent: Any = run.monthly
     return Observation(
         month=seen.month,
         start_month=config.programme.start_month if config.programme.enabled else -1,
         end_month=seen.end_month,
         status=seen.status,
-        n_ambassadors=config.programme.ambassadors if seen.status not in (codes.PLANNED, codes.NOT_LAUNCHED) else 0,
+        n_ambassadors=config.programme.ambassadors + seen.called if launched else 0,
         practises=seen.practises,
         twin_practises=other.practises,
         ever_ambassador=took_part,
@@ -249,8 +248,8 @@ def observation(
         lab_age=seen.month - seen.lab_opened if seen.lab == 1 else 0,
         euros=float(spent["euros"][upto].sum()),
         agent_days=float(spent["agent_days"][upto].sum()),
-        n_managers=run.spans.size,
-        mean_span=float(run.spans.mean()),
+        n_managers=seen.spans.size,
+        mean_span=float(seen.spans.mean()),
         manager_eur_year=config.management.salary_eur_year,
         annual_reach=float(spent["participation"][max(0, seen.month + 1 - _MONTHS_A_YEAR) : seen.month + 1].sum()),
         epsilon=luck,

@@ -35,7 +35,10 @@ class Seats(NamedTuple):
 
 @rule
 def take_seats(elus: Elus, mandates: Flow, month: int) -> Seats:
-    """Apply this month's changes of persons: a newcomer starts from its own conviction, an empty seat supports nothing.
+    """Apply this month's changes: a newcomer starts from its own conviction, an empty seat supports nothing.
+
+    Who stays keeps `position` of its support where the elus change their position this month (and of its conviction,
+    by the plan).
 
     Source   study M30, M53; French election data for the dates (sim.timeline)
     """
@@ -52,6 +55,8 @@ def take_seats(elus: Elus, mandates: Flow, month: int) -> Seats:
         elif mandates.change[month, e] == codes.EMPTY_SEAT:
             seats.sponsorship[e] = 0.0
             seats.involvement[e] = 0.0
+        else:
+            seats.sponsorship[e] *= mandates.position[month]
     return seats
 
 

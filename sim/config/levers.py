@@ -1,7 +1,7 @@
 """The configuration's groups as one row of numbers, for compiled rules."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -29,7 +29,12 @@ def lever_dtype() -> np.dtype[np.void]:
 
 
 def lever_row(config: Config) -> np.ndarray[Any, np.dtype[np.void]]:
-    """Levers of `config` [1], of type `lever_dtype()`; keys left null are resolved first."""
+    """Levers of `config` [1], of type `lever_dtype()`; keys left null are resolved first. The caller's own."""
+    return _row(config).copy()
+
+
+@lru_cache(maxsize=16)
+def _row(config: Config) -> np.ndarray[Any, np.dtype[np.void]]:
     row = np.zeros(1, dtype=lever_dtype())
     settled = resolved(config)
     for group in row.dtype.names or ():

@@ -258,9 +258,9 @@ class Programme(Group):
         en="Multiplies spontaneous items while an idea call is open.",
     )
     flash_rate: float = parameter(
-        0.0, unit="events a month", valid=(0, 10), plausible=(0, 2), lever=True, source="study: II.B.2.a",
-        fr="Nombre d'ateliers courts par mois.",
-        en="Number of short workshops a month.",
+        0.0, unit="probability a month", valid=(0, 1), lever=True, source="study: II.B.2.a",
+        fr="Chance qu'un atelier court ait lieu dans le mois (un au plus).",
+        en="Chance that a short workshop is held in the month (one at most).",
     )
     flash_people: int = parameter(
         12, unit="people", valid=(0, 500), plausible=(10, 15), lever=True,

@@ -145,6 +145,11 @@ def _sizes(config: Config) -> Found:
             f"chaque service a au moins une équipe : {resolve.teams(a)} services au plus",
             f"each service has at least one team: at most {resolve.teams(a)} services",
         )
+    if a.type == "region" and a.districts:
+        yield _problem(
+            config, "authority.districts authority.type",
+            "une région n'a pas d'élus de quartier : null ou 0", "a region has no district elus: null or 0",
+        )
     p = config.programme
     for key, people in (("ambassadors", p.ambassadors), ("flash_people", p.flash_people)):
         if people > staff:

@@ -43,6 +43,8 @@ PROGRAMME_WIN_PLACE = 66  # row = service: rank
 FLASH = 69
 FLASH_PEOPLE = 70  # row = agent: rank
 INSTRUMENT = 71  # row = service: dropped, improvement; row = number of services: next one equipped
+PILOT_PLACE = 72  # row = service: rank
+SECOND_PROJECT = 73
 
 # items: row = month of creation x agents + author, except VOICE: row = agent
 VOICE = 80  # kind, across services (and a way there), which service

@@ -21,12 +21,14 @@ class Spent(NamedTuple):
 
 
 @rule
-def spend(roster: Flow, lab_alive: int, waves: Flow, levers: Flow, month: int, p: Levers) -> Spent:
+def spend(roster: Flow, called: int, lab_alive: int, waves: Flow, levers: Flow, month: int, p: Levers) -> Spent:
     """Add up the month: fee, replacement of absent members, lab, instrument, members' days, what interventions take.
 
-    Rule     fee / duration in the first `duration_months` (permanent teams pay none later), net of cofunding and
-             times `cost.price_factor`; members' days are counted, and cost euros as far as they are backfilled;
-             interventions are paid at their declared price, and their days are counted
+    Reads    called: people wanted by later calls that are under way
+    Rule     fee / duration in the first `duration_months` (permanent teams pay none later), and again for each later
+             call over its own duration, in proportion to its people (in full where none were planned); net of
+             cofunding and times `cost.price_factor`; members' days are counted, and cost euros as far as they are
+             backfilled; interventions are paid at their declared price, and their days are counted
     Source   study I.B.2.b (165 000 euros; 20 agents x 3 days x 16 months), N6 (barometer)
     """
     c = p.cost
@@ -38,8 +40,12 @@ def spend(roster: Flow, lab_alive: int, waves: Flow, levers: Flow, month: int, p
             if roster.role[i] == codes.MEMBER:
                 members += 1
         days = members * c.agent_days_per_month
-    asked = roster.active and month < p.programme.start_month + p.programme.duration_months
-    fee = c.programme_eur / p.programme.duration_months * paid if asked else 0.0
+    asked = 0.0
+    if roster.active:
+        asked = 1.0 if month < p.programme.start_month + p.programme.duration_months else 0.0
+        if called > 0:
+            asked += called / p.programme.ambassadors if p.programme.ambassadors > 0 else 1.0
+    fee = c.programme_eur / p.programme.duration_months * paid * asked
     surveyed = 0
     for s in range(waves.surveyed.size):
         surveyed += waves.surveyed[s]

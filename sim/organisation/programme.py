@@ -67,25 +67,31 @@ def convene(
     stance: np.ndarray,
     status: int,
     starts: bool,
+    called: int,
     key: Key,
     month: int,
     p: Levers,
 ) -> Roster:
-    """Recruit when the programme starts; let members drop out while it runs.
+    """Recruit when the programme starts and at later calls; let members drop out while it runs, and go when due.
 
-    Reads    teams.tension of last month; status of the programme this month (abort and end are decided before)
+    Reads    teams.tension of last month; status of the programme this month (abort and end are decided before);
+             called: people wanted by a later call of this month
     Returns  Roster
-    Rule     drop-out at age a months: h = (h1 exp(-a / 6) + h2) exp(0.5 T)
+    Rule     drop-out at age a months: h = (h1 exp(-a / 6) + h2) exp(0.5 T); released after the planned duration
     Source   study N3, M12 (2-3 of 20 stop, mostly early), SF2; sizes set for 12.5 % over 16 months
     """
     n = agents.team.size
     joined = np.zeros(n, np.uint8)
     role = agents.role.copy()
     recruited = agents.recruited_month.copy()
-    called = volunteers(agents, teams, stance, p.relaunch) if starts else authority.volunteers_at_start
-    lead = authority.lead
+    answers = volunteers(agents, teams, stance, p.relaunch) if starts else authority.volunteers_at_start
+    lead: int = authority.lead
+    wanted = called if status == codes.ACTIVE else 0
     if starts:
-        lead = recruit(joined, agents, teams, services, stance, key, month, p)
+        wanted += int(p.programme.ambassadors)
+    if starts or wanted > 0:
+        first: int = recruit(joined, wanted, agents, teams, services, stance, key, month, p)
+        lead = first if starts else lead
         for i in range(n):
             if joined[i]:
                 role[i] = codes.MEMBER
@@ -98,15 +104,17 @@ def convene(
         age = month - recruited[i]
         hazard = p.programme.dropout_early * math.exp(-age / p.programme.dropout_months) + p.programme.dropout_late
         hazard *= math.exp(p.programme.dropout_tension * teams.tension[agents.team[i]])
-        if status != codes.ACTIVE or uniforms(key, phases.DROPOUT, month, i)[0] < hazard:
+        due = age >= p.programme.duration_months and not p.programme.permanent
+        if status != codes.ACTIVE or due or uniforms(key, phases.DROPOUT, month, i)[0] < hazard:
             role[i] = codes.FORMER
     days = effort(p.cost.agent_days_per_month, p.cost.effort_scale_days)
-    return Roster(status == codes.ACTIVE, days, lead, role, was_member, joined, recruited, called)
+    return Roster(status == codes.ACTIVE, days, lead, role, was_member, joined, recruited, answers)
 
 
 @rule
 def recruit(
     joined: np.ndarray,
+    wanted: int,
     agents: FieldAgents,
     teams: Teams,
     services: Services,
@@ -115,13 +123,15 @@ def recruit(
     month: int,
     p: Levers,
 ) -> int:
-    """Mark the members in `joined`; return the row of the first one, who leads where the programme has a lead.
+    """Mark `wanted` new members in `joined`; return the row of the first one, who leads where there is a lead.
+
+    Who is or was a member is not called again.
 
     Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight m (1 - nu (1-F)) (0.6 if C) (0.5 +
              M); diverse: as many services as possible; clustered: in a few services; directed: in one; random: anywhere
     Source   study, case Transfo, M13, M15, M18, SF17; weights: assumption
     """
-    n, wanted = agents.team.size, int(p.programme.ambassadors)
+    n = agents.team.size
     luck = np.empty(n)
     for i in range(n):
         weight = agents.motivation[i] * (0.5 + stance[teams.manager[agents.team[i]]])
@@ -144,7 +154,7 @@ def recruit(
             s = agents.service[i]
             if taken == wanted:
                 return first
-            if joined[i] or not (open_to_all or (places[s] and sent[s] < most)):
+            if joined[i] or agents.role[i] != codes.NEVER or not (open_to_all or (places[s] and sent[s] < most)):
                 continue
             joined[i] = 1
             sent[s] += 1
@@ -192,9 +202,16 @@ class Status(NamedTuple):
 
 @rule
 def steer(
-    authority: Row, launched: bool, money_stops: int, political_signal: float, key: Key, month: int, p: Levers
+    authority: Row,
+    launched: bool,
+    money_stops: int,
+    calls: Flow,
+    political_signal: float,
+    key: Key,
+    month: int,
+    p: Levers,
 ) -> Status:
-    """Start, end or break off the programme.
+    """Start, end or break off the programme; a later call prolongs it, or opens it again once it is over.
 
     Rule     broken off with P = 0.35 a month from the third month in a row with S_pol < S_min
     Source   study M50, case Bourgogne, SF4; sizes: assumption
@@ -205,9 +222,12 @@ def steer(
         if not launched:
             return Status(codes.NOT_LAUNCHED, 0, False, False, False)
         return Status(codes.ACTIVE, 1 if political_signal < g.abort_sponsor else 0, True, False, False)
+    if status == codes.ENDED and calls.people[month] > 0:
+        return Status(codes.ACTIVE, 1 if political_signal < g.abort_sponsor else 0, False, False, False)
     if status != codes.ACTIVE:
         return Status(status, 0, False, False, False)
-    if money_stops or (not g.permanent and month >= g.start_month + g.duration_months):
+    over = not g.permanent and month >= g.start_month + g.duration_months and calls.under_way[month] == 0
+    if money_stops or over:
         return Status(codes.ENDED, 0, False, False, True)
     low = low + 1 if political_signal < g.abort_sponsor else 0
     if g.abortable and low >= g.abort_months and uniforms(key, phases.ABORT, month, 0)[0] < g.abort_hazard:
@@ -217,11 +237,11 @@ def steer(
 
 @rule
 def planned_end(authority: Row, status: Flow, month: int, p: Levers) -> int:
-    """Month of the programme's end: past, planned, or -1 where it has none (not started, permanent, broken off)."""
+    """Month at which the programme's first call is over: past, planned, or -1 (not started, permanent, broken off)."""
+    if authority.first_end >= 0 and (status.status == codes.ENDED or status.status == codes.ACTIVE):
+        return authority.first_end
     if status.ended:
         return month
-    if status.status == codes.ENDED:
-        return authority.end_month
     if status.status == codes.ACTIVE and not p.programme.permanent:
         return p.programme.start_month + p.programme.duration_months
     return -1
@@ -229,10 +249,18 @@ def planned_end(authority: Row, status: Flow, month: int, p: Levers) -> int:
 
 @rule
 def win(
-    roster: Flow, members_here: Flow, lead_present: float, political_signal: float, key: Key, month: int, p: Levers
+    roster: Flow,
+    members_here: Flow,
+    called: int,
+    lead_present: float,
+    political_signal: float,
+    key: Key,
+    month: int,
+    p: Levers,
 ) -> np.ndarray:
     """Services where a case of the programme shows a result this month [services, uint8].
 
+    Reads    called: people wanted by later calls that are under way
     Rule     P = wins / reference duration x people / 20 x g(days) x facilitation(fee) x clip01(0.3 + S_pol) x budget
              left (half without its lead); a flash workshop shows one with P = `flash_win`; seen with P = 0.7 + 0.3
              evaluation; in max(2, 10 %) of the services that have members (of all, where nobody is a member)
@@ -243,20 +271,39 @@ def win(
     if not roster.active:
         return places
     g, c = p.programme, p.cost
-    rate = g.wins / g.wins_duration_months * g.ambassadors / 20.0 * roster.effort * c.budget_factor
+    people = called + (g.ambassadors if g.permanent or month < g.start_month + g.duration_months else 0)
+    rate = g.wins / g.wins_duration_months * people / 20.0 * roster.effort * c.budget_factor
     if g.facilitated:
         rate *= facilitation(c.programme_eur, c.facilitation_scale_eur)
     rate *= clip01(0.3 + political_signal)
-    if g.lead:
-        rate *= g.lead_absent_factor + (1.0 - g.lead_absent_factor) * lead_present
+    if lead_present == 0.0:
+        rate *= g.lead_absent_factor
     u_win, u_seen, u_flash, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
     shown = u_win < rate or (flash_held(key, month, p) and u_flash < g.flash_win)
     if shown and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
-        anywhere = members_here.service.sum() == 0
-        here = np.zeros(n, np.uint8)
-        for s in range(n):
-            here[s] = anywhere or members_here.service[s] > 0
-        show(places, max(2, round(0.1 * n)), here, phases.PROGRAMME_WIN_PLACE, key, month)
+        show(places, max(2, round(0.1 * n)), open_places(members_here), phases.PROGRAMME_WIN_PLACE, key, month)
+    return places
+
+
+@rule
+def open_places(members_here: Flow) -> np.ndarray:
+    """Services where a result of the programme may show: those with members; all, where nobody is one."""
+    n = members_here.service.size
+    here = np.zeros(n, np.uint8)
+    anywhere = members_here.service.sum() == 0
+    for s in range(n):
+        here[s] = anywhere or members_here.service[s] > 0
+    return here
+
+
+@rule
+def pilot(strength: float, members_here: Flow, key: Key, month: int) -> np.ndarray:
+    """Services where a dated success shows [services, uint8]; `strength` scales their number (none at 0)."""
+    n = members_here.service.size
+    places = np.zeros(n, np.uint8)
+    if strength > 0.0:
+        count = max(1, round(strength * max(2, round(0.1 * n))))
+        show(places, count, open_places(members_here), phases.PILOT_PLACE, key, month)
     return places
 
 

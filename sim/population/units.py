@@ -37,7 +37,10 @@ AUTHORITY = np.dtype(
         ("budget_eur", np.float64),  # operating budget, euros a year
         ("n_districts", np.int64),
         ("status", np.int64),  # of the programme, see sim.core.codes
-        ("end_month", np.int64),  # of the programme, -1 = not ended
+        ("end_month", np.int64),  # of the programme, -1 = not ended; of its last call, where there were several
+        ("first_end", np.int64),  # month at which its first call was over, -1 = not yet: where a lab may start from
+        ("first_result", np.int64),  # month of its first visible result, -1 = none
+        ("second_project", np.int64),  # month at which a second project by the same method opens, -1 = none
         ("lead", np.int64),  # row of the project lead, -1 = none
         ("low_months", np.int64),  # months in a row with too little sponsorship
         ("evidence_at_start", np.float64),

@@ -21,6 +21,14 @@ class Change:
     involvement: float | None = None
 
 
+@dataclass(frozen=True)
+class Position:
+    """Those who sit change their position in a month: `left` (0..1) of their support stays."""
+
+    month: int
+    left: float
+
+
 @dataclass
 class Draft:
     """Levers by month and dated events, still open to interventions.
@@ -32,14 +40,24 @@ class Draft:
         changes: changes at the head of the executive, by date.
         dgs_leaves: months at which the DGS leaves, with the stance of who arrives (None: drawn).
         spending: what interventions take, by month.
+        pilots: strength of a dated visible success, by month; 0 where there is none.
+        positions: changes of the elus' position, by date.
+        lead_leaves: months at which the person who leads the programme leaves.
+        calls: months of later calls for members, with the people wanted.
+        depths: months at which services are reorganised, with the number of management levels from then on.
     """
 
     config: Config
     months: int
     levers: np.ndarray
     spending: Spending
+    pilots: np.ndarray
     changes: list[Change] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
     dgs_leaves: dict[int, float | None] = field(default_factory=dict)
+    lead_leaves: set[int] = field(default_factory=set)
+    calls: list[tuple[int, int]] = field(default_factory=list)
+    depths: dict[int, int] = field(default_factory=dict)
 
     def set(self, key: str, value: float, first: int, last: int) -> None:
         """Give a parameter a value in the months first .. last - 1."""
@@ -70,4 +88,4 @@ def open_draft(config: Config, months: int) -> Draft:
     for name, on in config.mechanisms:
         if not on:
             switch_off(levers, name)
-    return Draft(config, months, levers, no_spending(months))
+    return Draft(config, months, levers, no_spending(months), np.zeros(months))

@@ -8,7 +8,7 @@ from sim.config import Config, election_month
 from sim.core import codes, phases
 from sim.core.draws import Key, beta_quantile, normal, uniforms
 from sim.core.kernels import logit
-from sim.timeline.draft import Change, Draft
+from sim.timeline.draft import Change, Draft, Position
 
 # involvement of a successor: Beta(2, 3), mean 0.4 [assumption]
 _INVOLVEMENT = (2.0, 3.0)
@@ -21,6 +21,7 @@ class Mandates(NamedTuple):
     involvement: np.ndarray  # float64 [months, elus]
     change: np.ndarray  # uint8 [months, elus]: same person, newcomer, empty seat
     merger: np.ndarray  # uint8 [months]: a new executive that inherits the lab sits from this month
+    position: np.ndarray  # 0..1 [months]: what is left of the support of those who sit, 1 = no change of position
 
 
 class Direction(NamedTuple):
@@ -78,7 +79,7 @@ def initial_seats(config: Config, role: np.ndarray) -> tuple[np.ndarray, np.ndar
 
 
 def seat_elus(draft: Draft, changes: list[Change], role: np.ndarray, key: Key) -> Mandates:
-    """Fill the seats month by month."""
+    """Fill the seats month by month. Who sits may change position; of one month, that comes before a succession."""
     months, n = draft.months, role.size
     conviction, involvement = initial_seats(draft.config, role)
     seats = Mandates(
@@ -86,8 +87,15 @@ def seat_elus(draft: Draft, changes: list[Change], role: np.ndarray, key: Key) -
         np.tile(involvement, (months, 1)),
         np.zeros((months, n), np.uint8),
         np.zeros(months, np.uint8),
+        np.ones(months),
     )
-    for change in changes:
+    dated: list[Position | Change] = [*draft.positions, *changes]
+    for change in sorted(dated, key=lambda each: each.month):
+        if isinstance(change, Position):
+            seats.position[change.month] *= change.left
+            conviction = conviction * change.left
+            seats.conviction[change.month :] = conviction
+            continue
         start = change.month
         if change.vacant:
             seats.change[start, 0] = codes.EMPTY_SEAT

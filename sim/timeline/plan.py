@@ -10,7 +10,7 @@ from sim.core.draws import Key
 from sim.scenarios.intervention import find
 from sim.timeline.draft import Draft, open_draft
 from sim.timeline.mandates import Direction, Mandates, political_calendar, seat_dgs, seat_elus
-from sim.timeline.money import funding, lead_present
+from sim.timeline.money import Calls, funding, later_calls, lead_present
 from sim.timeline.prices import Spending
 
 
@@ -23,6 +23,9 @@ class Plan(NamedTuple):
     launched: bool
     money_stops: np.ndarray  # uint8 [months]
     lead_present: np.ndarray  # 0 or 1 [months]
+    calls: Calls  # for members, after the first
+    pilots: np.ndarray  # 0..1 [months]: strength of a dated visible success
+    depths: np.ndarray  # uint8 [months]: levels of management from this month on, 0 = no reorganisation
     spending: Spending  # of interventions
 
 
@@ -60,12 +63,20 @@ def make_plan(
     mandates = seat_elus(draft, changes, role, key)
     direction = seat_dgs(draft, changes, signal_at_start, key)
     launched, stops = funding(config, draft.levers, budget_eur, key)
+    launched = launched and not twin
+    calls = later_calls(draft, launched, stops, budget_eur, key)
+    depths = np.zeros(months, np.uint8)
+    for month, depth in draft.depths.items():
+        depths[month] = depth
     return Plan(
         draft.levers,
         mandates,
         direction,
-        launched and not twin,
+        launched,
         stops,
-        lead_present(config, months, key),
+        lead_present(draft, key),
+        calls,
+        draft.pilots,
+        depths,
         draft.spending,
     )

@@ -242,6 +242,20 @@ CASES = (
         event("administration_project", 10), event("job_descriptions", 14, strength=0.6, until=40),
         event("answers_with_reasons", 8), event("small_first", 20), event("budget_cut", 16, strength=0.5),
         event("elus_debate", 12), event("dgs_leaves", 18), event("merger", 30)]}, months=60),
+    Case("events", {"programme.duration_months": 8, "interventions": [
+        event("pilot_success", 3), event("position_change", 20, strength=0.6), event("lead_leaves", 8),
+        event("second_wave", 10, value=5), event("pilot_success", 24, strength=0.4), event("second_wave", 26, value=9),
+        event("staff_turnover", 30, value=6, until=36), event("head_leaves", 33), event("position_change", 34),
+        event("dgs_leaves", 40, value=0.9)]}, months=60, shows=("wins", "second_project"),
+        reaches={"programme.end_month": 34, "programme.first_end": 14}),
+    Case("a second wave that finds no money", {"programme.launch": "test", "programme.duration_months": 30,
+         "authority.inhabitants": 30_000, "interventions": [
+             event("second_wave", month, value=8) for month in (12, 20, 40)]}, seed=2, months=70),
+    Case("reorganised, again and again", {"voice.cross_share": 0.6, "authority.field_agents": 80, "interventions": [
+        event("reorganisation", month, value=depth) for month, depth in
+        ((8, 6), (16, 2), (24, 1), (32, 5), (40, 5), (48, 4))]}, months=60, reaches={"climbing.hops_left": 5}),
+    Case("irregular, then regular", {"authority.field_agents": 80, "interventions": [
+        event("reorganisation", 20, value=3)]}, irregular=True, months=40),
     Case("many services of a team each", {"authority.services": 30, "authority.team_size": 2.0,
                                           "programme.ambassadors": 30}, months=40, shows=("wins", "lab_alive")),
     Case("region", {"authority.type": "region", "authority.districts": None}, months=30, shows=("voices_elus",)),

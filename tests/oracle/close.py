@@ -80,6 +80,11 @@ def close_programme(now: Now, flows: Flows) -> None:
     stock.lead = None if lead is None or flows.moods[lead.row].leaves else lead
     if now.month == now.levers.programme.start_month:
         stock.evidence_at_start = flows.average
+    if stock.first_end < 0 and 0 <= flows.end <= now.month:
+        stock.first_end = flows.end
+    if stock.first_result < 0 and (flows.wins or any(flows.waves.improved)):
+        stock.first_result = now.month
+    stock.second_project = flows.second
     if state.starts:
         stock.volunteers_at_start = flows.volunteers
     lab.alive, lab.opened, lab.vote = flows.lab.alive, flows.lab.opened, flows.lab.vote

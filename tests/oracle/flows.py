@@ -41,3 +41,5 @@ class Flows:
     moods: list[Mood]  # by agent
     spent: Spent
     volunteers: float  # for a call made this month
+    end: int  # of the first call
+    second: int  # month of a second project

@@ -23,12 +23,15 @@ from tests.oracle.close import close
 from tests.oracle.flows import Flows
 from tests.oracle.numbers import mean
 from tests.oracle.record import columns
+from tests.oracle.reorganisation import reorganise
 from tests.oracle.world import Luck, Now, World, levers_of
 
 
 def live_month(world: World, month: int, plan: Any, luck: Luck) -> dict[str, float]:
     """Live one month; return what the product writes down of it."""
     now = Now(world, month, levers_of(plan.levers[month]), plan, luck)
+    if plan.depths[month]:
+        reorganise(now, int(plan.depths[month]))
     before = [agent.practises for agent in world.agents]
     flows = what_happens(now)
     close(now, flows)
@@ -70,7 +73,7 @@ def what_happens(now: Now) -> Flows:
     ]
 
     # results: programme, workshops, instrument, lab
-    wins = programme.win(now, roster, demand)
+    wins = programme.win(now, roster, demand) + programme.pilot(now, roster)
     trials = programme.flash(now, roster)
     waves = instrument.survey(now, active, stances[-1], demand)
     end = programme.planned_end(now, state)
@@ -86,8 +89,9 @@ def what_happens(now: Now) -> Flows:
     moods = [people.feel(now, agent, roster, reply, state.aborted) for agent in world.agents]
     spent = money.spend(now, roster, lab_month.alive, waves)
     volunteers = programme.volunteers(now, stances)
+    second = programme.second_project(now, state, stances, average, volunteers)
 
     return Flows(
         demand, state, roster, overload, tension, average, heard, joined, direct, said, fates, reply, judged, wins,
-        trials, waves, lab_month, seats_after, stances_after, practises, moods, spent, volunteers,
+        trials, waves, lab_month, seats_after, stances_after, practises, moods, spent, volunteers, end, second,
     )  # fmt: skip

@@ -22,7 +22,7 @@ class Seat:
 
 
 def take_seats(now: Now) -> list[Seat]:
-    """A newcomer starts from its conviction without grievance; an empty seat supports nothing."""
+    """A newcomer starts from its conviction without grievance; an empty seat supports nothing; who stays may waver."""
     mandates, m = now.plan.mandates, now.month
     seats = []
     for elu in now.world.elus:
@@ -33,7 +33,8 @@ def take_seats(now: Now) -> list[Seat]:
         elif change == codes.EMPTY_SEAT:
             seats.append(Seat(conviction, 0.0, 0.0, elu.dispossession))
         else:
-            seats.append(Seat(conviction, elu.sponsorship, elu.involvement, elu.dispossession))
+            support = elu.sponsorship * float(mandates.position[m])
+            seats.append(Seat(conviction, support, elu.involvement, elu.dispossession))
     return seats
 
 

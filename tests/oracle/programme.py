@@ -19,6 +19,7 @@ class Status:
     low_months: int
     end_month: int
     starts: bool = False
+    again: bool = False  # a later call opens it once more
     aborted: bool = False
 
     @property
@@ -35,23 +36,32 @@ def steer(now: Now, demand: float) -> Status:
         state.status = codes.ACTIVE if state.starts else codes.NOT_LAUNCHED
     elif state.active and (over(now) or now.plan.money_stops[now.month]):
         state.status, state.end_month = codes.ENDED, now.month
+    elif state.status == codes.ENDED and now.plan.calls.people[now.month]:
+        state.status, state.again = codes.ACTIVE, True
     if not state.active:
         return state
     state.low_months = state.low_months + 1 if demand < p.abort_sponsor else 0
-    at_risk = p.abortable and not state.starts and state.low_months >= p.abort_months
+    at_risk = p.abortable and not state.starts and not state.again and state.low_months >= p.abort_months
     if at_risk and now.draw(phases.ABORT)[0] < p.abort_hazard:
         state.status, state.end_month, state.aborted = codes.ABORTED, now.month, True
     return state
 
 
 def over(now: Now) -> bool:
+    """The first call is over, and no later one is under way."""
+    return first_over(now) and not now.plan.calls.under_way[now.month]
+
+
+def first_over(now: Now) -> bool:
     p = now.levers.programme
     return not p.permanent and now.month >= p.start_month + p.duration_months
 
 
 def planned_end(now: Now, state: Status) -> int:
-    """Month of the end, past or to come; -1 where there is none: not started, permanent, broken off."""
-    p = now.levers.programme
+    """Month at which the first call is over, past or to come; -1: not started, permanent, broken off."""
+    p, first_end = now.levers.programme, now.world.programme.first_end
+    if state.status in (codes.ENDED, codes.ACTIVE) and first_end >= 0:
+        return first_end
     if state.status == codes.ENDED:
         return state.end_month
     if state.active and not p.permanent:
@@ -96,18 +106,23 @@ def convene(now: Now, state: Status, stances: list[float]) -> Roster:
         [a.recruited_month for a in world.agents],
         world.programme.lead,
     )
+    later = int(now.plan.calls.people[now.month]) if state.active else 0
+    recruits = recruit(now, stances, later + now.levers.programme.ambassadors * state.starts)
+    for agent in recruits:
+        roster.joined[agent.row] = roster.was_member[agent.row] = True
+        roster.role[agent.row], roster.recruited_month[agent.row] = codes.MEMBER, now.month
     if state.starts:
-        recruits = recruit(now, stances)
-        for agent in recruits:
-            roster.joined[agent.row] = roster.was_member[agent.row] = True
-            roster.role[agent.row], roster.recruited_month[agent.row] = codes.MEMBER, now.month
         roster.lead = recruits[0] if recruits else None
     for agent in world.agents:
         if roster.role[agent.row] == codes.MEMBER:
             age = now.month - roster.recruited_month[agent.row]
-            if not state.active or drops_out(now, agent, age):
+            if not state.active or serves_no_more(now, age) or drops_out(now, agent, age):
                 roster.role[agent.row] = codes.FORMER
     return roster
+
+
+def serves_no_more(now: Now, age: int) -> bool:
+    return not now.levers.programme.permanent and age >= now.levers.programme.duration_months
 
 
 def drops_out(now: Now, agent: FieldAgent, age: int) -> bool:
@@ -124,7 +139,7 @@ def wish(now: Now, agent: FieldAgent, stances: list[float]) -> float:
     return weight * (0.5 + stances[agent.team.manager.row])
 
 
-def recruit(now: Now, stances: list[float]) -> list[FieldAgent]:
+def recruit(now: Now, stances: list[float], wanted: int) -> list[FieldAgent]:
     """Weighted draw without replacement, the largest u^(1/w) first: one from each service, then a second, and so on.
 
     Others are asked only when the services that send have nobody left. Those whom nothing inclines (w = 0) come last,
@@ -135,8 +150,7 @@ def recruit(now: Now, stances: list[float]) -> list[FieldAgent]:
         weight, wait = wish(now, agent, stances), -math.log(now.draw(phases.RECRUITMENT, agent.row)[0])
         return (False, wait / weight) if weight > 0 else (True, wait)
 
-    wanted = now.levers.programme.ambassadors
-    queue = sorted(now.world.agents, key=rank)
+    queue = sorted((agent for agent in now.world.agents if agent.role == codes.NEVER), key=rank)
     if now.levers.programme.recruitment == codes.RANDOM:
         return queue[:wanted]
     sending, chosen = senders(now), []
@@ -162,9 +176,28 @@ def by_luck(now: Now, services: list[Service], phase: int) -> list[Service]:
     return sorted(services, key=lambda s: now.draw(phase, s.row)[0])
 
 
+def few(now: Now) -> int:
+    """In how many services a result shows: two, or a tenth of them."""
+    return max(2, round(0.1 * len(now.world.services)))
+
+
 def show(now: Now, eligible: list[Service], phase: int) -> list[Service]:
-    """Where a result shows: two services, or a tenth of them, drawn among those that may."""
-    return by_luck(now, eligible, phase)[: max(2, round(0.1 * len(now.world.services)))]
+    """Where a result shows, among the services where it may."""
+    return by_luck(now, eligible, phase)[: few(now)]
+
+
+def places(now: Now, roster: Roster) -> list[Service]:
+    """Where a result of the programme may show: services with members, or all."""
+    with_members = [s for s in now.world.services if any(roster.was_member[a.row] for a in s.agents)]
+    return with_members or now.world.services
+
+
+def pilot(now: Now, roster: Roster) -> list[Service]:
+    """Where a dated success shows."""
+    strength = float(now.plan.pilots[now.month])
+    if strength == 0:
+        return []
+    return by_luck(now, places(now, roster), phases.PILOT_PLACE)[: max(1, round(strength * few(now)))]
 
 
 def win(now: Now, roster: Roster, demand: float) -> list[Service]:
@@ -172,18 +205,29 @@ def win(now: Now, roster: Roster, demand: float) -> list[Service]:
     p, c, e = now.levers.programme, now.levers.cost, now.levers.evidence
     if not roster.active:
         return []
-    chance = p.wins / p.wins_duration_months * p.ambassadors / 20 * roster.effort
+    people = int(now.plan.calls.under_way[now.month]) + (0 if first_over(now) else p.ambassadors)
+    chance = p.wins / p.wins_duration_months * people / 20 * roster.effort
     if p.facilitated:
         chance *= numbers.facilitation(c.programme_eur, c.facilitation_scale_eur)
     chance *= clip01(0.3 + demand) * c.budget_factor
-    if p.lead and not now.plan.lead_present[now.month]:
+    if not now.plan.lead_present[now.month]:
         chance *= p.lead_absent_factor
     u_happens, u_seen, u_workshop, _ = now.draw(phases.PROGRAMME_WIN)
     shows = u_happens < chance or (workshop_held(now) and u_workshop < p.flash_win)
     if not shows or u_seen >= e.visibility + (1 - e.visibility) * p.evaluation:
         return []
-    with_members = [s for s in now.world.services if any(roster.was_member[a.row] for a in s.agents)]
-    return show(now, with_members or now.world.services, phases.PROGRAMME_WIN_PLACE)
+    return show(now, places(now, roster), phases.PROGRAMME_WIN_PLACE)
+
+
+def second_project(now: Now, state: Status, stances: list[float], evidence: float, found: float) -> int:
+    """Month at which a second project opened, noted without effect; found: volunteers of a call made now."""
+    r, stock = now.levers.relaunch, now.world.programme
+    launched = state.status in (codes.ACTIVE, codes.ENDED, codes.ABORTED)
+    if stock.second_project >= 0 or not launched or stock.first_result < 0:
+        return stock.second_project
+    chance = r.second_rate * stances[-1] * (1 - r.second_evidence * (1 - evidence))
+    enough = found >= now.levers.programme.ambassadors
+    return now.month if enough and now.draw(phases.SECOND_PROJECT)[0] < chance else -1
 
 
 def workshop_held(now: Now) -> bool:

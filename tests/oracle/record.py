@@ -17,11 +17,12 @@ PEOPLE = {
     "agents": "practises trial role recruited_month released_month motivation cynicism skill",
     "teams": "evidence tension",
     "services": "evidence quality gap equipped_month",
-    "managers": "stance",
+    "managers": "stance overload",
     "elus": "sponsorship involvement dispossession",
     "citizens": "trust quality fatigue took_part waits_for",
 }
 """Stocks compared as they are, by table."""
+PROGRAMME = "status end_month first_end first_result second_project evidence_at_start volunteers_at_start"
 
 
 def columns(now: Now, flows: Flows, before: list[bool]) -> dict[str, float]:
@@ -40,6 +41,8 @@ def columns(now: Now, flows: Flows, before: list[bool]) -> dict[str, float]:
         "sponsorship_signal": flows.demand,
         "evidence": flows.average,
         "lab_alive": now.world.lab.alive,
+        "managers": len(now.world.managers),
+        "second_project": flows.second >= 0,
         "equipped": mean(float(s.equipped_month >= 0) for s in now.world.services),
     }
 
@@ -134,7 +137,7 @@ def stocks_of_oracle(world: World) -> Table:
         "items.citizen": [-1 if item.citizen is None else item.citizen.row for item in items],
         "climbing.hops_left": [item.hops_left for item in climbing],
         "climbing.at": [item.at.row for item in climbing],
-        **column([p], "programme", "status end_month evidence_at_start volunteers_at_start"),
+        **column([p], "programme", PROGRAMME),
         "programme.lead": [-1 if p.lead is None else p.lead.row],
         **column([lab], "lab", "alive opened vote"),
     }
@@ -151,12 +154,11 @@ def stocks_of_engine(world: Any) -> Table:
     pool = {x: getattr(world.items, x)[:n].tolist() for x in world.items._fields}
     order = sorted(range(n), key=lambda k: (pool["month"][k], pool["author"][k]))
     climbing = [k for k in order if pool["state"][k] == codes.CLIMBING]
-    stocks = "status end_month lead evidence_at_start volunteers_at_start"
     return found | {
         "citizens.waits_since": [-1 if w == codes.NOTHING else month for w, month in zip(waits, since, strict=True)],
         **{f"items.{x}": [pool[x][k] for k in order] for x in ITEMS},
         **{f"climbing.{x}": [pool[x][k] for k in climbing] for x in ("hops_left", "at")},
-        **{f"programme.{x}": [a[x].item()] for x in stocks.split()},
+        **{f"programme.{x}": [a[x].item()] for x in ("lead", *PROGRAMME.split())},
         "lab.alive": [a["lab"].item()],
         "lab.opened": [a["lab_opened"].item()],
         "lab.vote": [a["lab_vote"].item()],

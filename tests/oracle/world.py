@@ -131,6 +131,9 @@ class Item:
 class Programme:
     status: int = codes.PLANNED
     end_month: int = -1
+    first_end: int = -1  # of the first call
+    first_result: int = -1
+    second_project: int = -1
     lead: FieldAgent | None = None
     low_months: int = 0
     evidence_at_start: float = 0.0

@@ -15,11 +15,12 @@ from tests.unit.outcome_world import cliques, observed
 NAMES = """
 administration agent_days ambassador_half_life ambassadors ambassadors_practising annual_reach breadth concentration
 concentration_p concentration_quantile cost_per_practitioner cynicism_involved cynicism_others delay delivered_share
-delivery_incidence dispossession_district dispossession_mayor dispossession_thematic epsilon euros group_size
+delivery_incidence dispossession_district dispossession_mayor dispossession_thematic elu_hours epsilon euros group_size
 implemented_share isolated items_created lab_age lab_alive lab_created largest_group largest_group_quantile managers
 managers_payroll momentum
 months_undelivered net_practice persistence practice practice_gain practice_rest practice_twin practitioners
-programme_status quality_change relaunch_ratio secondary_adopters segregation segregation_freeman span
+programme_status quality_change relaunch_ratio second_project second_project_month secondary_adopters segregation
+segregation_freeman span
 sponsorship_signal
 trust_change
 """.split()  # noqa: SIM905
