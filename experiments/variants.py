@@ -19,8 +19,8 @@ class Variant:
 
     @property
     def name(self) -> str:
-        """As tables call it: complex-count, simple-fraction..."""
-        return f"{self.contagion.value}-{self.measure.value}"
+        """As tables call it: complex_count, simple_fraction..."""
+        return f"{self.contagion.value}_{self.measure.value}"
 
     def values(self) -> dict[str, object]:
         """The keys that it sets."""
