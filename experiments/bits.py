@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from experiments.plan import varied_keys
 from experiments.result import IDENTITY, Result
 from experiments.runner import Run
+from experiments.uncertainty import MEMBER, VARIANT
 
 Bits = dict[str, str]
 
@@ -28,7 +29,7 @@ def computed(run: Run) -> Bits:
 def stored(result: Result, row: int) -> Bits:
     """The bits of a row of a result that was read back."""
     (line,) = result.run_table.slice(row, 1).to_pylist()
-    apart = {*IDENTITY, *varied_keys(result.plan)}
+    apart = {*IDENTITY, MEMBER, VARIANT, *varied_keys(result.plan)}
     months = result.monthly[result.monthly["run_id"] == line["run_id"]].sort_values("month")
     columns = {name: months[name].to_numpy(float) for name in result.monthly_table.column_names[2:]}
     return bits_of({name: value for name, value in line.items() if name not in apart}, columns)

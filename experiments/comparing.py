@@ -12,7 +12,7 @@ from experiments.planning import plan_several
 from experiments.runner import Engine
 from experiments.store import staged
 from experiments.summary import Summary
-from experiments.table import print_differences, print_pair, print_shares
+from experiments.table import print_differences, print_pair, print_shares, print_structures
 from experiments.target import target_of
 from experiments.work import compute, print_files, print_head, write
 from sim.simulation import simulate
@@ -45,4 +45,5 @@ def print_comparison(page: Page, plan: Plan, summary: Summary, say: Words) -> No
         print_pair(page, plan, summary, say)
     else:
         print_differences(page, plan, summary, say)
+    print_structures(page, plan, summary, say)
     page.note(say("note.paired"))

@@ -53,6 +53,16 @@ def compose(overrides: Sequence[str], config_dir: str | Path | None = None) -> C
     return _compose(overrides, config_dir, _REFERENCE)
 
 
+def composed(overrides: Sequence[str], config_dir: str | Path | None = None) -> tuple[Config, frozenset[str]]:
+    """The configuration as `compose` gives it, and the keys that a file or the line sets rather than leaves."""
+    config, folders = compose(overrides, config_dir), _folders(config_dir, [])
+    line = read_line(overrides, option_groups(folders))
+    name = line.choices.setdefault(SCENARIO, _REFERENCE)
+    written = _written(name, []) if is_path(name) else {}
+    _, chosen = _layers(_existing(line.choices, folders, []), folders, [])
+    return config, frozenset((*option_origins(chosen, folders), *dotted_keys(written), *line.values))
+
+
 def _compose(overrides: Sequence[str], config_dir: str | Path | None, scenario: str) -> Config:
     problems: list[Problem] = []
     folders = _folders(config_dir, problems)

@@ -6,12 +6,16 @@ from pathlib import Path
 from experiments.grammar import Request
 from experiments.language import LANGUAGES, Words
 from experiments.page import Page
-from experiments.plan import Scenario
+from experiments.plan import Plan, Scenario
 from experiments.result import Result, as_rows
+from experiments.runner import Engine
 from experiments.store import WHY, as_json, write_text
+from experiments.uncertainty import Turned
 from experiments.why import Why, explain
 from experiments.why.parallel import on_processes
+from experiments.why.trials import PAIRS, PILOT_PAIRS
 from experiments.work import print_time, workers
+from sim.simulation import simulate
 
 NO, SINGLE, FULL = "no", "single", "full"
 
@@ -41,8 +45,18 @@ def print_why(page: Page, result: Result, request: Request, default: str) -> Why
 def why_of(result: Result, scenario: Scenario, request: Request, depth: str) -> Why:
     """Explain the commonest verdict of one scenario of a result."""
     say, runs = Words(request.lang), result.runs[result.runs["scenario"] == scenario.name]
-    many = on_processes(workers(request), say("progress.why"), quiet=request.flag("quiet"))
-    return explain(scenario.config, as_rows(runs), lang=request.lang, full=depth == FULL, simulate_many=many)
+    engine = engine_of(result.plan, scenario)
+    many = on_processes(workers(request), say("progress.why"), quiet=request.flag("quiet"), engine=engine)
+    rows, full = as_rows(runs), depth == FULL
+    return explain(scenario.config, rows, lang=request.lang, full=full, simulate_many=many, engine=engine)
+
+
+def engine_of(plan: Plan, scenario: Scenario) -> Engine:
+    """What makes the runs of an explanation: with the parameters and the structure that each seed has in the plan."""
+    if plan.spread.alike:
+        return simulate
+    replicates = {plan.seed(replicate): replicate for replicate in range(plan.replicates + PAIRS + PILOT_PAIRS)}
+    return Turned(plan.spread, scenario.config, scenario.given, replicates, simulate)
 
 
 def write_why(whys: Whys, folder: Path) -> None:

@@ -9,14 +9,14 @@ from itertools import product
 from pathlib import Path
 
 from experiments.comparing import print_comparison
-from experiments.configuration import compose
+from experiments.configuration import composed
 from experiments.explaining import SINGLE, print_why, write_why
 from experiments.grammar import Request
 from experiments.language import Words, number
 from experiments.page import Page
 from experiments.pictures import draw_phase, draw_result
 from experiments.plan import Plan, Scenario
-from experiments.planning import plan_several
+from experiments.planning import comparing, kept, plan_several, spread_of
 from experiments.result import Result
 from experiments.runner import Engine
 from experiments.store import PHASE, staged
@@ -41,6 +41,7 @@ SPONSORSHIP = (0.1, 0.3, 0.5, 0.7, 0.9)
 STANCE = (0.2, 0.4, 0.6, 0.8)
 DEPTH = (3, 5)
 RETENTION = (0.6, 1.0)
+RETENTION_KEY = "hierarchy.signal_retention"
 PHASE_BASE = ("scenario=transfo", "authority=commune_600", "programme.launch=given")
 PHASE_REPLICATES = 12
 
@@ -64,7 +65,8 @@ def phase_plan(request: Request) -> Plan:
 
     In a town of 600 field agents where the line names no other; the programme is launched in any case.
     """
-    base = compose([*PHASE_BASE, *request.keys], request.text("config-dir"))
+    base, given = comparing(composed([*PHASE_BASE, *request.keys], request.text("config-dir")))
+    spread = spread_of(base)
     cells = product(DEPTH, RETENTION, STANCE, SPONSORSHIP)
     scenarios = (
         Scenario(
@@ -74,16 +76,17 @@ def phase_plan(request: Request) -> Plan:
                     base,
                     {
                         "hierarchy.depth": depth,
-                        "hierarchy.signal_retention": retention,
+                        RETENTION_KEY: retention,
                         "management.stance": stance,
                         "sponsorship.level": level,
                     },
                 )
             ),
+            kept(spread, given | {RETENTION_KEY}),
         )
         for depth, retention, stance, level in cells
     )
-    return Plan("headline", "phase", tuple(scenarios), base.seed, min(PHASE_REPLICATES, base.replicates))
+    return Plan("headline", "phase", tuple(scenarios), base.seed, min(PHASE_REPLICATES, base.replicates), spread)
 
 
 def _comparison(plan: Plan, target: Path, request: Request, page: Page, engine: Engine) -> None:

@@ -15,11 +15,14 @@ from typing import Any
 
 import sim
 from experiments.configuration import configs_folder
+from experiments.ensemble import Ensemble
 from experiments.grammar import Mistake
 from experiments.plan import Plan, Scenario
 from experiments.refusal import refused
 from experiments.store import MANIFEST, as_json, files_of
+from experiments.uncertainty import Spread
 from sim.config import flat, validate, with_values
+from sim.config.root import Uncertainty
 
 FORMAT = 1
 CIRCUMSTANCES = "circumstances"
@@ -40,6 +43,7 @@ def describe(plan: Plan, folder: Path, circumstances: Mapping[str, object]) -> M
         "configuration_hash": first.hash,
         "scenarios": [_scenario(scenario, first) for scenario in plan.scenarios],
         "seeds": {"root": plan.root, "replicates": plan.replicates},
+        **_uncertain(plan.spread),
         "mandate_phase": "drawn" if first.config.calendar.next_election is None else "calendar",
         "code": {"version": _version("archipel"), "hash": code_hash()},
         "libraries": {name: _version(name) for name in _LIBRARIES},
@@ -71,7 +75,8 @@ def plan_of(manifest: Manifest) -> Plan:
     try:
         scenarios = tuple(_restored(manifest["configuration"], entry) for entry in manifest["scenarios"])
         seeds = manifest["seeds"]
-        plan = Plan(manifest["command"], manifest["name"], scenarios, seeds["root"], seeds["replicates"])
+        spread = _spread(manifest)
+        plan = Plan(manifest["command"], manifest["name"], scenarios, seeds["root"], seeds["replicates"], spread)
     except (LookupError, TypeError) as error:
         raise refused([Mistake("bad_manifest", MANIFEST)]) from error
     if plan.hash != manifest.get("plan_hash"):
@@ -119,11 +124,31 @@ def _scenario(scenario: Scenario, first: Scenario) -> Manifest:
     """A scenario as its differences from the first."""
     reference = flat(first.config)
     changes = {key: value for key, value in flat(scenario.config).items() if value != reference[key]}
-    return {"name": scenario.name, "hash": scenario.hash, "changes": changes}
+    given = {"given": sorted(scenario.given)} if scenario.given else {}
+    return {"name": scenario.name, "hash": scenario.hash, "changes": changes, **given}
 
 
 def _restored(configuration: Manifest, entry: Manifest) -> Scenario:
-    return Scenario(entry["name"], with_values(validate(configuration), entry["changes"]))
+    config = with_values(validate(configuration), entry["changes"])
+    return Scenario(entry["name"], config, frozenset(entry.get("given", ())))
+
+
+def _uncertain(spread: Spread) -> Manifest:
+    """The ensemble whose members the replicates have, whole: the result is read again without the product's file."""
+    ensemble = spread.ensemble
+    if ensemble is None:
+        return {}
+    head = {"hash": ensemble.hash, "date": ensemble.date, "code": ensemble.code}
+    rows = {"keys": list(ensemble.keys), "members": [list(values) for values in ensemble.members]}
+    return {"uncertainty": spread.kind.value, "ensemble": head | rows}
+
+
+def _spread(manifest: Manifest) -> Spread:
+    if "ensemble" not in manifest:
+        return Spread()
+    kept, kind = manifest["ensemble"], {each.value: each for each in Uncertainty}[manifest["uncertainty"]]
+    members = tuple(tuple(values) for values in kept["members"])
+    return Spread(kind, Ensemble(tuple(kept["keys"]), members, kept["date"], kept["code"]))
 
 
 def _version(library: str) -> str | None:

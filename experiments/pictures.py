@@ -5,8 +5,9 @@ from pathlib import Path
 import pandas as pd
 
 from experiments.figures import ResultFrames, draw
-from experiments.figures.frames import Event, Span
+from experiments.figures.frames import Event, OrganisationTrace, Span
 from experiments.language import Words
+from experiments.plan import Plan, Scenario
 from experiments.result import Result
 from experiments.runner import Engine
 from experiments.trace import organisation_trace
@@ -21,8 +22,8 @@ def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simul
     plan, first = result.plan, result.plan.scenarios[0]
     configs = {scenario.name: scenario.config for scenario in plan.scenarios}
     runs = {name: result.runs[result.runs["scenario"] == name] for name in configs}
-    seeds = {name: plan.seed(typical_replicate(rows)) for name, rows in runs.items()}
-    records = {name: engine(config, seeds[name]) for name, config in configs.items()}
+    shown = {name: typical_replicate(rows) for name, rows in runs.items()}
+    records = {name: engine(plan.config(at, shown[name]), plan.seed(shown[name])) for at, name in enumerate(configs)}
     frames = ResultFrames(
         titles={scenario.name: scenario.title(say.lang) for scenario in plan.scenarios},
         observe_months=first.config.observe_months or (),
@@ -32,9 +33,15 @@ def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simul
         service_sizes={name: record.service_sizes for name, record in records.items()},
         events={name: events(config, say) for name, config in configs.items()},
         programme={name: span for name, config in configs.items() if (span := programme_span(config))},
-        organisation=organisation_trace(first, seeds[first.name], chosen_months(first.config)),
+        organisation=_organisation(plan, shown[first.name]),
     )
     return draw(frames, folder, say.lang)
+
+
+def _organisation(plan: Plan, replicate: int) -> OrganisationTrace:
+    first = plan.scenarios[0]
+    lived = Scenario(first.name, plan.config(0, replicate))
+    return organisation_trace(lived, plan.seed(replicate), chosen_months(first.config))
 
 
 def draw_phase(result: Result, folder: Path, say: Words) -> list[Path]:

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from experiments.uncertainty import Spread
 from sim.config import Config, config_hash, flat, iter_parameters, resolved
 from sim.core.draws import replicate_seed
 
@@ -15,6 +17,8 @@ class Scenario:
     name: str
     config: Config
     """Resolved: no key is left to follow from others."""
+    given: frozenset[str] = frozenset()
+    """Keys that keep their value in every replicate, whatever the uncertainty."""
 
     @property
     def hash(self) -> str:
@@ -37,6 +41,8 @@ class Plan:
     root: int
     """Key `seed`: all seeds follow from it."""
     replicates: int
+    spread: Spread = field(default_factory=Spread)
+    """What replicates carry beside their luck."""
 
     @property
     def n_runs(self) -> int:
@@ -47,7 +53,7 @@ class Plan:
     def hash(self) -> str:
         """Hash of all that decides the result, code and platform apart."""
         scenarios = [[scenario.name, scenario.hash] for scenario in self.scenarios]
-        return digest([self.command, scenarios, self.root, self.replicates])
+        return digest([self.command, scenarios, self.root, self.replicates, *self._uncertain()])
 
     def seed(self, replicate: int) -> int:
         """Seed of a replicate: two plans with one root meet the same luck."""
@@ -55,19 +61,36 @@ class Plan:
 
     def run_id(self, scenario: int, replicate: int) -> str:
         """Hash of the configuration and the seed of one run, 16 hexadecimal digits."""
-        return digest([self.scenarios[scenario].hash, self.seed(replicate)])[:16]
+        return digest([_hash(self.config(scenario, replicate)), self.seed(replicate)])[:16]
+
+    def config(self, scenario: int, replicate: int) -> Config:
+        """The configuration that one run has."""
+        told = self.scenarios[scenario]
+        return self.spread.lay(told.config, replicate, told.given)
 
     def blocks(self, size: int) -> list[range]:
         """The replicates, in blocks of at most `size`."""
         return [range(start, min(start + size, self.replicates)) for start in range(0, self.replicates, size)]
 
+    def _uncertain(self) -> list[object]:
+        """What the hash of a plan says of its uncertainty, nothing where there is none but that of luck."""
+        if self.spread.ensemble is None:
+            return []
+        return [self.spread.kind.value, self.spread.ensemble.hash, [sorted(told.given) for told in self.scenarios]]
+
 
 def varied_keys(plan: Plan) -> list[str]:
-    """Keys that decide a result and of which some scenario departs from the default, in the order of declaration."""
+    """Keys that decide a result and that some run sets otherwise than by default, in the order of declaration."""
     defaults = flat(resolved(Config()))
     values = [flat(scenario.config) for scenario in plan.scenarios]
     deciding = (key for key, parameter in iter_parameters() if parameter.decides and key in defaults)
-    return [key for key in deciding if any(given[key] != defaults[key] for given in values)]
+    spread = {key for told in plan.scenarios for key in plan.spread.keys(told.given)}
+    return [key for key in deciding if key in spread or any(given[key] != defaults[key] for given in values)]
+
+
+@lru_cache(maxsize=1024)
+def _hash(config: Config) -> str:
+    return config_hash(config)
 
 
 def digest(content: object) -> str:

@@ -1,7 +1,7 @@
 """A result: a plan, its runs as tables, what they say in numbers. Made from runs, or read back from a folder."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from experiments.plan import Plan, varied_keys
 from experiments.runner import Run
 from experiments.store import MONTHLY, RUNS, Column, read_table, table
 from experiments.summary import Summary, summarise
+from experiments.uncertainty import MEMBER, VARIANT
 from sim.config import flat
 from sim.outcomes.verdict import FLAGS
 
@@ -67,9 +68,13 @@ def run_columns(plan: Plan, runs: Sequence[Run]) -> dict[str, Column]:
         "replicate": np.array([run.replicate for run in runs], dtype=np.int64),
         "seed": np.array([run.seed for run in runs], dtype=np.int64),
     }
-    values = [flat(scenario.config) for scenario in plan.scenarios]
+    spread = [plan.spread.columns(run.replicate) for run in runs]
+    for name in (MEMBER, VARIANT):
+        if name in spread[0]:
+            columns[name] = [cells[name] for cells in spread]
+    values = list(_values(plan, runs))
     for key in varied_keys(plan):
-        columns[key] = [_cell(values[run.scenario][key]) for run in runs]
+        columns[key] = [_cell(each[key]) for each in values]
     measured = sorted(set().union(*(run.outcomes for run in runs)) - set(READING))
     for name in (*READING, *measured):
         columns[name] = [run.outcomes.get(name) for run in runs]
@@ -86,6 +91,14 @@ def monthly_columns(plan: Plan, runs: Sequence[Run]) -> dict[str, Column]:
     }
     names = next(iter(once.values()))
     return columns | {name: np.concatenate([monthly[name] for monthly in once.values()]) for name in names}
+
+
+def _values(plan: Plan, runs: Sequence[Run]) -> Iterator[dict[str, Any]]:
+    """The keys of every run with their values; read once a scenario where replicates are alike."""
+    if plan.spread.alike:
+        told = [flat(scenario.config) for scenario in plan.scenarios]
+        return (told[run.scenario] for run in runs)
+    return (flat(plan.config(run.scenario, run.replicate)) for run in runs)
 
 
 def _cell(value: object) -> object:

@@ -72,7 +72,7 @@ def run_block(plan: Plan, replicates: range, *, engine: Engine = simulate) -> li
 def run_one(plan: Plan, scenario: int, replicate: int, *, engine: Engine = simulate) -> Run:
     """One run: a scenario of the plan with the luck of one replicate."""
     seed = plan.seed(replicate)
-    record = engine(plan.scenarios[scenario].config, seed)
+    record = engine(plan.config(scenario, replicate), seed)
     monthly = {**record.monthly, "practice_twin": record.twin_monthly["practice"]}
     return Run(scenario, replicate, seed, {**reading(record.verdicts), **record.outcomes}, monthly)
 

@@ -12,7 +12,7 @@ from experiments.planning import plan_one
 from experiments.result import Result
 from experiments.runner import Engine
 from experiments.store import AGENTS, EVENTS, staged, write_table
-from experiments.table import print_outcomes, print_verdicts
+from experiments.table import print_outcomes, print_structures, print_verdicts
 from experiments.target import target_of
 from experiments.typical import typical_replicate
 from experiments.work import compute, print_files, print_head, write
@@ -25,8 +25,8 @@ def write_trace(result: Result, folder: Path) -> None:
     """The typical run, person by person, and what happened in it."""
     from experiments.tracing import trace
 
-    (scenario,) = result.plan.scenarios
-    agents, events = trace(scenario.config, result.plan.seed(typical_replicate(result.runs)))
+    replicate = typical_replicate(result.runs)
+    agents, events = trace(result.plan.config(0, replicate), result.plan.seed(replicate))
     write_table(agents, folder / AGENTS)
     write_table(events, folder / EVENTS)
 
@@ -40,6 +40,7 @@ def run(request: Request, engine: Engine = simulate) -> int:
     page, (measures,) = Page(quiet=request.flag("quiet")), result.summary.scenarios.values()
     print_head(page, plan, say)
     print_verdicts(page, measures, say)
+    print_structures(page, plan, result.summary, say)
     print_outcomes(page, measures, plan, say)
     whys = print_why(page, result, request, SINGLE)
     with staged(target) as folder:

@@ -1,11 +1,12 @@
 """Shares of verdicts and means of outcomes with intervals, by scenario, and paired differences to the first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from experiments.statistics import LEVEL, Estimate, mean, paired_mean, paired_share, wilson
+from experiments.uncertainty import VARIANT
 from experiments.units import YES_OR_NO
 from sim.config.verdict import Verdict
 from sim.outcomes.catalogue import OutcomeSpec, catalogue
@@ -36,6 +37,18 @@ class Measures:
 
 
 @dataclass(frozen=True)
+class Structures:
+    """The commonest verdict under each structural variant; the first in the order of verdicts where two are equal."""
+
+    commonest: dict[str, str]
+
+    @property
+    def settled(self) -> bool:
+        """Whether all variants give the same one: where they do not, the model does not settle."""
+        return len(set(self.commonest.values())) == 1
+
+
+@dataclass(frozen=True)
 class Summary:
     """What a result says in numbers."""
 
@@ -44,6 +57,8 @@ class Summary:
     """Each scenario but the first, minus the first, over runs with the same luck."""
     disillusioned: dict[str, bool]
     """Whether disillusion holds over the replicates, and not in some of them by luck."""
+    structures: dict[str, Structures] = field(default_factory=dict)
+    """Where replicates have several structural variants: what comes out most often under each of them."""
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
@@ -51,13 +66,17 @@ class Summary:
         return {
             "level": LEVEL,
             "scenarios": {
-                name: {**measures.as_dict(), "disillusioned": self.disillusioned[name]}
+                name: {**measures.as_dict(), "disillusioned": self.disillusioned[name], **self._structure(name)}
                 for name, measures in self.scenarios.items()
             },
             "differences": {
                 name: {"minus": first, **measures.as_dict()} for name, measures in self.differences.items()
             },
         }
+
+    def _structure(self, name: str) -> dict[str, object]:
+        found = self.structures.get(name)
+        return {} if found is None else {"structures": found.commonest, "settled": found.settled}
 
 
 def summarise(runs: pd.DataFrame, lines: Mapping[str, Verdict]) -> Summary:
@@ -70,7 +89,17 @@ def summarise(runs: pd.DataFrame, lines: Mapping[str, Verdict]) -> Summary:
         measures,
         {name: _differences(frames[first], frames[name], specs) for name in others},
         {name: _is_disillusioned(each, lines[name]) for name, each in measures.items()},
+        {name: _structures(frame) for name, frame in frames.items() if VARIANT in frame},
     )
+
+
+def _structures(frame: pd.DataFrame) -> Structures:
+    counts = {str(name): rows["verdict"].value_counts() for name, rows in frame.groupby(VARIANT, sort=False)}
+    return Structures({name: _commonest(count) for name, count in counts.items()})
+
+
+def _commonest(counts: pd.Series) -> str:
+    return max(VERDICTS, key=lambda verdict: int(counts.get(verdict, 0)))
 
 
 def _is_disillusioned(measures: Measures, lines: Verdict) -> bool:

@@ -36,6 +36,19 @@ def print_verdicts(page: Page, measures: Measures, say: Words) -> None:
     page.table((say("table.verdict"), say("table.runs"), say("table.interval")), rows, flags)
 
 
+def print_structures(page: Page, plan: Plan, summary: Summary, say: Words) -> None:
+    """Where replicates have several structural variants: whether these agree on the commonest verdict."""
+    for scenario in plan.scenarios:
+        found = summary.structures.get(scenario.name)
+        if found is None:
+            return
+        if not found.settled:
+            heads = (f"{say(f'variant.{name}')}, {LABELS[v].of(say.lang)}" for name, v in found.commonest.items())
+            page.line(say("structures.unsettled", scenario=scenario.title(say.lang), verdicts=" ; ".join(heads)))
+    if all(found.settled for found in summary.structures.values()):
+        page.line(say("structures.settled"))
+
+
 def print_outcomes(page: Page, measures: Measures, plan: Plan, say: Words) -> None:
     """Means of the main outcomes; where an outcome is not defined in every run, how many runs define it."""
     rows = []

@@ -3,12 +3,13 @@
 import platform
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from experiments import manifest
 from experiments.cases import notes, with_kind
+from experiments.ensemble import shipped
 from experiments.executors.joblib import cores
 from experiments.grammar import Request
 from experiments.language import LANGUAGES, Words, number
@@ -46,7 +47,8 @@ def write(result: Result, folder: Path, draw: Drawing, started: float, request: 
     """All files of a result in a fresh folder, the manifest last."""
     write_table(result.run_table, folder / RUNS)
     write_table(result.monthly_table, folder / MONTHLY)
-    write_text(as_json(result.summary.as_dict()), folder / SUMMARY)
+    said = {"uncertainty": result.plan.spread.kind.value, **result.summary.as_dict()}
+    write_text(as_json(said), folder / SUMMARY)
     draw(result, folder / FIGURES)
     write_text(readme(result.plan), folder / README)
     circumstances = {
@@ -64,8 +66,8 @@ def readme(plan: Plan) -> str:
     for lang in LANGUAGES:
         say = Words(lang)
         titles = "\n".join(_titles(plan, lang))
-        runs = say.count("count.runs", plan.replicates)
-        parts.append(say("readme", command=plan.command, titles=titles, runs=runs, seed=plan.root))
+        runs, said = say.count("count.runs", plan.replicates), " ".join(uncertainties(plan, say))
+        parts.append(say("readme", command=plan.command, titles=titles, runs=runs, seed=plan.root, uncertainty=said))
     return "\n".join(parts)
 
 
@@ -84,7 +86,7 @@ def workers(request: Request) -> int:
 
 
 def print_head(page: Page, plan: Plan, say: Words) -> None:
-    """What was simulated, and the two reservations that every number needs."""
+    """What was simulated, what the intervals carry, and the reservations that every number needs."""
     config = plan.scenarios[0].config
     if len(plan.scenarios) == 1:
         page.title(plan.scenarios[0].title(say.lang))
@@ -92,8 +94,25 @@ def print_head(page: Page, plan: Plan, say: Words) -> None:
     page.line(say("head", runs=runs, months=effective_horizon(config), seed=plan.root, month=last))
     for said in notes(plan.scenarios, say):
         page.line(said)
-    page.note(say("note.calibration"))
+    print_uncertainty(page, plan, say)
     page.line()
+
+
+def print_uncertainty(page: Page, plan: Plan, say: Words) -> None:
+    """What to think of the values, and of the intervals."""
+    for sentence in uncertainties(plan, say):
+        page.note(sentence)
+
+
+def uncertainties(plan: Plan, say: Words) -> Iterator[str]:
+    """Which of the three uncertainties the intervals carry, and which keys keep the value that was given."""
+    ensemble, kind = plan.spread.ensemble, plan.spread.kind.value
+    yield say("uncertainty.uncalibrated" if ensemble is None and shipped() is None else "uncertainty.calibrated")
+    members = 1 if ensemble is None else min(plan.replicates, ensemble.size)
+    yield say(f"uncertainty.{kind}", members=number(members, say.lang))
+    given = sorted(set().union(*(scenario.given for scenario in plan.scenarios)))
+    if given:
+        yield say("uncertainty.given", keys=", ".join(given))
 
 
 def print_files(page: Page, target: Path, request: Request, say: Words) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from experiments.runner import Run, reading
+from experiments.runner import Engine, Run, reading
 from sim.config import Config
 from sim.simulation import RunRecord, simulate
 
@@ -26,7 +26,7 @@ def row_of(source: Row | Run | RunRecord) -> Row:
     return {"seed": source.seed, **reading(source.verdicts), **source.outcomes}
 
 
-def serially(configs: Sequence[Config], seeds: Sequence[int]) -> Rows:
+def serially(configs: Sequence[Config], seeds: Sequence[int], engine: Engine = simulate) -> Rows:
     """Run every configuration under every seed in this process, seed by seed: those that share a twin meet it."""
-    by_seed = [[row_of(simulate(config, seed)) for config in configs] for seed in seeds]
+    by_seed = [[row_of(engine(config, seed)) for config in configs] for seed in seeds]
     return [[rows[at] for rows in by_seed] for at in range(len(configs))]

@@ -8,7 +8,7 @@ from sim.config import resolve
 from sim.config.intervention import Intervention, declared_value, intervention_names
 from sim.config.network import Generator
 from sim.config.programme import Recruitment
-from sim.config.root import Config, Uncertainty
+from sim.config.root import Config
 from sim.core.errors import Problem, shown
 from sim.core.text import Text
 
@@ -211,15 +211,6 @@ def _citizens(config: Config) -> Found:
         )
 
 
-def _uncertainty(config: Config) -> Found:
-    if config.uncertainty is not Uncertainty.REPLICATION:
-        yield _problem(
-            config, "uncertainty",
-            "cette version ne contient pas d'ensemble de paramètres : seule la valeur replication est possible",
-            "this version ships no ensemble of parameters: only the value replication is possible",
-        )
-
-
 def _planned(config: Config, names: Collection[str]) -> Found:
     horizon = resolve.effective_horizon(config)
     for i, planned in enumerate(config.interventions):
@@ -267,4 +258,4 @@ def _valued(key: str, planned: Intervention) -> Found:
         )
 
 
-_RULES = (_shares, _spreads, _dates, _calendar, _sizes, _ties, _citizens, _uncertainty)
+_RULES = (_shares, _spreads, _dates, _calendar, _sizes, _ties, _citizens)

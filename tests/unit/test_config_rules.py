@@ -153,8 +153,6 @@ RULES = [
         {"authority.simulated_citizens": 400_000, "authority.inhabitants": 500_000, "network.citizen_degree": 50},
         {"authority.simulated_citizens": 400_001, "authority.inhabitants": 500_000, "network.citizen_degree": 50},
     ),
-    ("uncertainty", {"uncertainty": "replication"}, {"uncertainty": "parameters"}),
-    ("uncertainty", {}, {"uncertainty": "plausible"}),
     (
         "interventions[0].until",
         {"interventions": [{"name": "debate", "month": 20, "until": 21}]},
