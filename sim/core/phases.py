@@ -45,7 +45,7 @@ FLASH_PEOPLE = 70  # row = agent: rank
 INSTRUMENT = 71  # row = service: dropped, improvement; row = number of services: next one equipped
 
 # items: row = month of creation x agents + author, except VOICE: row = agent
-VOICE = 80  # kind, across services (and a way there), which service
+VOICE = 80  # kind, across services (and a way there), which service, joint space (low) or short route (high)
 RELAY = 82  # dropped, passed
 DECISION = 83
 IMPLEMENTATION = 84

@@ -240,7 +240,8 @@ def win(
     """
     n = members_here.service.size
     places = np.zeros(n, np.uint8)
-    if not roster.active:
+    held = flash_held(roster.active, key, month, p)
+    if not (roster.active or held):
         return places
     g, c = p.programme, p.cost
     rate = g.wins / g.wins_duration_months * g.ambassadors / 20.0 * roster.effort * c.budget_factor
@@ -250,7 +251,7 @@ def win(
     if g.lead:
         rate *= g.lead_absent_factor + (1.0 - g.lead_absent_factor) * lead_present
     u_win, u_seen, u_flash, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
-    shown = u_win < rate or (flash_held(key, month, p) and u_flash < g.flash_win)
+    shown = (roster.active and u_win < rate) or (held and u_flash < g.flash_win)
     if shown and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
         anywhere = members_here.service.sum() == 0
         here = np.zeros(n, np.uint8)
@@ -261,9 +262,9 @@ def win(
 
 
 @rule
-def flash_held(key: Key, month: int, p: Levers) -> bool:
-    """Whether a flash workshop is held this month (study N16, R18)."""
-    rate = p.programme.flash_rate
+def flash_held(active: bool, key: Key, month: int, p: Levers) -> bool:
+    """Whether a flash workshop is held this month, by the authority or by its programme (study N16, R18)."""
+    rate = p.evidence.flash_rate + (p.programme.flash_rate if active else 0.0)
     return rate > 0.0 and uniforms(key, phases.FLASH, month, 0)[0] < rate
 
 
@@ -272,6 +273,6 @@ def flash(agents: FieldAgents, roster: Flow, key: Key, month: int, p: Levers) ->
     """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18)."""
     n = agents.team.size
     trial = np.zeros(n, np.uint8)
-    if roster.active and flash_held(key, month, p):
+    if flash_held(roster.active, key, month, p):
         show(trial, int(p.programme.flash_people), np.ones(n, np.uint8), phases.FLASH_PEOPLE, key, month)
     return trial

@@ -170,8 +170,6 @@ def show(now: Now, eligible: list[Service], phase: int) -> list[Service]:
 def win(now: Now, roster: Roster, demand: float) -> list[Service]:
     """Services where a case of the programme shows a result this month."""
     p, c, e = now.levers.programme, now.levers.cost, now.levers.evidence
-    if not roster.active:
-        return []
     chance = p.wins / p.wins_duration_months * p.ambassadors / 20 * roster.effort
     if p.facilitated:
         chance *= numbers.facilitation(c.programme_eur, c.facilitation_scale_eur)
@@ -179,21 +177,22 @@ def win(now: Now, roster: Roster, demand: float) -> list[Service]:
     if p.lead and not now.plan.lead_present[now.month]:
         chance *= p.lead_absent_factor
     u_happens, u_seen, u_workshop, _ = now.draw(phases.PROGRAMME_WIN)
-    shows = u_happens < chance or (workshop_held(now) and u_workshop < p.flash_win)
+    shows = (roster.active and u_happens < chance) or (workshop_held(now, roster.active) and u_workshop < p.flash_win)
     if not shows or u_seen >= e.visibility + (1 - e.visibility) * p.evaluation:
         return []
     with_members = [s for s in now.world.services if any(roster.was_member[a.row] for a in s.agents)]
     return show(now, with_members or now.world.services, phases.PROGRAMME_WIN_PLACE)
 
 
-def workshop_held(now: Now) -> bool:
-    """Whether a flash workshop is held this month."""
-    return now.draw(phases.FLASH)[0] < now.levers.programme.flash_rate
+def workshop_held(now: Now, active: bool) -> bool:
+    """Whether a flash workshop is held this month, by the authority itself or by its programme."""
+    rate = now.levers.evidence.flash_rate + (now.levers.programme.flash_rate if active else 0.0)
+    return now.draw(phases.FLASH)[0] < rate
 
 
 def flash(now: Now, roster: Roster) -> list[FieldAgent]:
     """Agents who try the practice for a month at a workshop."""
-    if not (roster.active and workshop_held(now)):
+    if not workshop_held(now, roster.active):
         return []
     queue = sorted(now.world.agents, key=lambda a: now.draw(phases.FLASH_PEOPLE, a.row)[0])
     return queue[: now.levers.programme.flash_people]
