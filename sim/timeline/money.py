@@ -61,17 +61,18 @@ def funding(config: Config, levers: np.ndarray, budget_eur: float, key: Key) -> 
     return funded(g.start_month), stops
 
 
-def lead_present(config: Config, months: int, key: Key) -> np.ndarray:
+def lead_present(config: Config, levers: np.ndarray, key: Key) -> np.ndarray:
     """Return whether the project lead is at work, by month [months, 0 or 1].
 
     Rule     leaves with 1 % a month, missed for 6 months unless the succession is prepared
     Source   study M53, SF24; sizes: assumption
     """
+    months, prepared = levers.size, levers["programme"]["succession_plan"]
     present = np.ones(months)
     g = config.programme
     if g.lead:
         for month in range(g.start_month, months):
             u_leaves, u_prepared, _, _ = uniforms(key, phases.LEAD_DEPARTURE, month, 0)
-            if u_leaves < g.lead_hazard and u_prepared >= g.succession_plan:
+            if u_leaves < g.lead_hazard and u_prepared >= prepared[month]:
                 present[month : month + int(g.lead_absence_months)] = 0.0
     return present

@@ -32,6 +32,7 @@ def draft_of(config: Config, months: int, *, twin: bool) -> Draft:
     for asked in config.interventions:
         if asked.month < months and asked.strength > 0.0 and not (twin and find(asked.name).kind == "lever"):
             write(draft, asked)
+    draft.keep_off()
     return draft
 
 
@@ -66,6 +67,6 @@ def make_plan(
         direction,
         launched and not twin,
         stops,
-        lead_present(config, months, key),
+        lead_present(config, draft.levers, key),
         draft.spending,
     )
