@@ -2,7 +2,8 @@
 
 Direct change: that which this month's equations make of the keys it moves, at reference states, without waiting for
 anything that builds up (results, practice, motivation, cynicism, trust). Feelings of elus are taken at rest: a lever that
-acts through them would otherwise show nothing. What a lever does later, through what it makes happen, is for runs to say.
+acts through them would otherwise show nothing. What a lever does later, through what it makes happen, is for runs to
+say; one that acts on voice, routes, answers or results moves no logit by itself and has a reach of zero.
 """
 
 from dataclasses import dataclass
@@ -26,11 +27,14 @@ from sim.population.units import Services, Teams
 from sim.scenarios.intervention import find
 from sim.timeline.draft import open_draft
 
-ADOPTION_BOUND = 3.0
+ADOPTION_BOUND = 1.5
 """Log-odds that a lever may move at most in adoption and abandonment together (absolute values added)."""
 
-BOUND = 4.5
+BOUND = 2.0
 """The same over all decisions."""
+
+TOGETHER_BOUND = 4.0
+"""Log-odds of adoption and abandonment that all levers together may move at most."""
 
 DECISIONS: dict[str, Text] = {
     "adopt": Text("commencer à pratiquer", "begin to practise"),
