@@ -109,15 +109,10 @@ def _changes(config: Config, reference: Config, say: Words) -> Iterator[str]:
 
 
 def _intervention(name: str, say: Words) -> str:
+    from experiments.interventions import lines
     from sim.scenarios.intervention import find
 
-    found = find(name)
-    lines = (
-        (say("explain.intervention"), say(f"explain.intervention.{found.kind}")),
-        (say("explain.effect"), found.effect.of(say.lang)),
-        (say("explain.source"), found.source.of(say.lang)),
-    )
-    return _page(name, found.title.of(say.lang), iter(lines), say)
+    return _page(name, find(name).title.of(say.lang), lines(name, say), say)
 
 
 def _outcome(name: str, say: Words) -> str:

@@ -90,6 +90,11 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "voice.heard_gain": 0,
     },
     "participation": {"citizens.join": NEVER},
+    "short_routes": {"hierarchy.arena": 0, "relay.bypass": 0},
+    "flash": {"programme.flash_rate": 0, "evidence.flash_rate": 0},
+    "direct_channel": {"citizens.direct_channel": 0},
+    "commitment": {"sponsorship.commitment": 0},
+    "outside": {"evidence.outside": 0},
     "quality": {"citizens.quality_rate": 0, "citizens.quality_gain": 0, "sponsorship.quality_pull": 0},
 }
 

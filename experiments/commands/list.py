@@ -13,11 +13,15 @@ COMMAND = Command(
 
 def main(request: Request) -> int:
     """Print the names of one kind of thing, each with its sentence."""
+    from experiments.interventions import print_interventions
     from experiments.listing import as_text, listing
     from experiments.page import Page
 
     kind = request.words[0]
     page = Page()
-    page.text(as_text(listing(kind, request.lang), request.lang))
+    if kind == "interventions":
+        print_interventions(page, request.lang)
+    else:
+        page.text(as_text(listing(kind, request.lang), request.lang))
     page.keep(request, f"list-{kind}")
     return 0

@@ -78,8 +78,8 @@ def tell(
              equipped_share [0..1]: services with a satisfaction instrument, which is a direct channel too
     Returns  Heard
     Rule     meets with P = contact rate; tells an agent with P = 0.3 need, an elu with P = 0.1 need, the direct
-             channel with P = 0.02 (direct_voice while the programme is active + equipped_share)
-    Source   study M3, M31, M67; sizes: assumption
+             channel with P = 0.02 (direct_voice while the programme is active + equipped_share + direct_channel)
+    Source   study M3, M31, M67, m17; sizes: assumption
     """
     n_agents = agents.team.size
     heard = Heard(
@@ -92,7 +92,7 @@ def tell(
     c = p.citizens
     near = contact_rate(0, inhabitants, p.programme.peer_workers, c)
     distant = contact_rate(1, inhabitants, p.programme.peer_workers if active else 0, c)
-    direct = c.voice_direct * (equipped_share + (p.programme.direct_voice if active else 0.0))
+    direct = c.voice_direct * (equipped_share + (p.programme.direct_voice if active else 0.0) + c.direct_channel)
     for q in range(citizens.need.size):
         u_meet, u_who, u_tell, u_other = uniforms(key, phases.CONTACT, month, q)
         district = citizens.district[q]
@@ -155,7 +155,7 @@ def take_part(
 
     Reads    citizens.trust, .fatigue [n, 0..1], .took_part of its neighbours
     Returns  Turnout
-    Rule     one offer a year and district (more while a programme holds its own); P = logistic(c0 + cT (2 trust - 1)
+    Rule     one offer a year and district (more while a programme holds its own, or by `citizens.offers_per_year`); P = logistic(c0 + cT (2 trust - 1)
              + cSal salience + cSoc share of neighbours who took part last time - cF fatigue)
     Source   study M60, M61 (1-2 % take part; interest in the object raises it); sizes: assumption, c0 set for that
              reach
@@ -164,7 +164,7 @@ def take_part(
     c = p.citizens
     own = active and p.programme.salience > 0.0
     salience = p.programme.salience if active else 0.0
-    per_year = max(1, p.programme.offers_per_year) if active else 1
+    per_year = max(c.offers_per_year, p.programme.offers_per_year) if active else c.offers_per_year
     for d in range(n_districts):
         turnout.closed[d] = (month + (12 * d) // n_districts) % max(1, 12 // per_year) == 0
     for q in range(citizens.need.size):
@@ -175,15 +175,21 @@ def take_part(
         first, last = social.indptr[q], social.indptr[q + 1]
         for edge in range(first, last):
             around += citizens.took_part[social.indices[edge]]
-        z = c.join + c.join_trust * (2.0 * citizens.trust[q] - 1.0) + c.join_salience * salience
-        if last > first:
-            z += c.join_social * around / (last - first)
-        z -= c.join_fatigue * citizens.fatigue[q]
+        z = joining_odds(citizens.trust[q], around, last - first, citizens.fatigue[q], salience, c)
         if uniforms(key, phases.PARTICIPATION, month, q)[0] < logistic(z):
             turnout.joined[q] = 1
             if own:
                 turnout.in_programme[district] += 1.0
     return turnout
+
+
+@rule
+def joining_odds(trust: float, around: int, ties: int, fatigue: float, salience: float, c: Levers) -> float:
+    """Log-odds of joining an open offer; `around` of the `ties` neighbours took part in the last one."""
+    z = c.join + c.join_trust * (2.0 * trust - 1.0) + c.join_salience * salience
+    if ties > 0:
+        z += c.join_social * around / ties
+    return z - c.join_fatigue * fatigue
 
 
 class Judgement(NamedTuple):
@@ -256,12 +262,13 @@ def judge(
 def offer_answer(q: int, political_signal: float, key: Key, month: int, p: Levers) -> int:
     """Draw the answer that participants get six months after an offer: followed, explained, or nothing said.
 
-    Rule     followed with P = acc (0.4 + 0.8 S_pol), else explained with P = phi; else silence
+    Rule     followed with P = acc (0.4 + 0.8 S_pol) weight, else explained with P = phi; else silence
     Source   study M62 (charter with answers); delay of six months and form: assumption
     """
     u_follow, u_reasons, _, _ = uniforms(key, phases.OFFER_ANSWER, month, q)
     d = p.decision
-    if u_follow < clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * political_signal)):
+    followed = clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * political_signal))
+    if u_follow < clip01(followed * p.citizens.offer_weight):
         return codes.ANSWER_DONE
     if u_reasons < d.reasons:
         return codes.ANSWER_REASONS

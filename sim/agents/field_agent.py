@@ -89,8 +89,8 @@ def speak(
              (0.7 + 0.3 min(3, heard)) (the last factor for agents in contact with the public); spoken with P = min(1,
              lambda).
              Kind: desk, quick, middle, political; a need across services climbs to the common superior, unless a
-             colleague there or the lab offers a way across
-    Source   study M3, M13, M15, M2; lambda0 from suggestion systems; forms: assumption
+             colleague there, the lab or a joint space offers a way across; a share of items takes a short route
+    Source   study M3, M13, M15, M2, R11, R12; lambda0 from suggestion systems; forms: assumption
     """
     n = agents.team.size
     said = Said(np.zeros(n, np.uint8), np.zeros(n, np.uint8), np.zeros(n, np.uint8))
@@ -107,7 +107,7 @@ def speak(
             rate *= v.heard_base + v.heard_gain * min(v.heard_cap, heard_ratio[agents.service[i]])
         if luck[i, 3] >= rate:
             continue
-        u_kind, u_cross, u_where, _ = uniforms(key, phases.VOICE, month, i)
+        u_kind, u_cross, u_where, u_route = uniforms(key, phases.VOICE, month, i)
         said.spoke[i] = 1
         said.kind[i] = kind_of_item(u_kind, v)
         chain = teams.chain_length[agents.team[i]]
@@ -116,10 +116,13 @@ def speak(
             # the same draw, stretched over [0, 1), tells whether a colleague across opens a way
             opens = agents.cross_tie[i] == 1 and u_cross / v.cross_share < p.hierarchy.transversality
             other = other_service(u_where, agents.service[i], services.size.size)
-            if other >= 0 and not opens:
+            if other >= 0 and not opens and u_route >= p.hierarchy.arena:
                 hops = max(hops, hops_to_common(tree, agents.team[i], services.first_team[other]))
         if role[i] == codes.MEMBER:
             hops = min(hops, p.programme.effective_depth)
+        # one draw for both ways round the line: the joint space from below, the short route from above
+        if u_route > 1.0 - p.relay.bypass:
+            hops = min(hops, p.relay.bypass_posts)
         said.hops[i] = hops
     return said
 

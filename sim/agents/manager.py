@@ -84,12 +84,9 @@ def relay(
     moves = np.zeros(n_items, np.uint8)
     r = p.relay
     drop = r.drop * (1.0 - r.drop_formal * p.formal.project)
-    common = r.intercept + r.sponsor * political_signal + r.formal * p.formal.project
-    if lab_alive:
-        common += r.lab * p.formal.articulation
     opens = np.empty(stance.size)
     for j in range(stance.size):
-        opens[j] = logistic(common + r.stance * (2.0 * stance[j] - 1.0) - r.overload * managers.overload[j])
+        opens[j] = logistic(passing_odds(stance[j], managers.overload[j], political_signal, lab_alive, p))
     for k in range(n_items):
         if items.state[k] != codes.CLIMBING:
             continue
@@ -100,6 +97,16 @@ def relay(
         elif u_pass < opens[items.at[k]]:
             moves[k] = codes.PASSED
     return moves
+
+
+@rule
+def passing_odds(stance: float, overload: float, political_signal: float, lab_alive: bool, p: Levers) -> float:
+    """Log-odds that a manager of this stance and load passes an item on, where it is not lost."""
+    r = p.relay
+    common = r.intercept + r.sponsor * political_signal + r.formal * p.formal.project
+    if lab_alive:
+        common += r.lab * p.formal.articulation
+    return common + r.stance * (2.0 * stance - 1.0) - r.overload * overload
 
 
 class Outlook(NamedTuple):
@@ -163,16 +170,45 @@ def reconsider(
     for j in range(stance.size):
         boss = managers.parent[j]
         if boss < 0:
-            z = dgs_disposition + m.dgs_sponsor * political_signal + m.dgs_evidence * mean_evidence
-            if mayor_involvement > 0.8:
-                z -= p.sponsorship.involvement_penalty
+            z = dgs_odds(dgs_disposition, political_signal, mean_evidence, mayor_involvement, p)
         else:
-            carried = stance[boss]
-            z = constants.stance_intercept + m.shift + m.boss * (2.0 * carried - 1.0) + m.evidence * outlook.evidence[j]
-            z += m.sponsor * political_signal - m.tension * outlook.tension[j]
-            z -= m.role_threat * outlook.practice[j] * (1.0 - carried)
-            z += m.formal * p.formal.project + m.training_gain * m.training
+            z = stance_odds(
+                constants.stance_intercept,
+                stance[boss],
+                outlook.evidence[j],
+                outlook.tension[j],
+                outlook.practice[j],
+                political_signal,
+                p,
+            )
         after[j] = clip01(stance[j] + m.rate * (logistic(z) - stance[j]))
     if aborted:
         after[after.size - 1] *= p.programme.abort_administration
     return after
+
+
+@rule
+def dgs_odds(
+    disposition: float, political_signal: float, mean_evidence: float, mayor_involvement: float, p: Levers
+) -> float:
+    """Log-odds towards which the stance of the direction générale moves."""
+    z = disposition + p.management.dgs_sponsor * political_signal + p.management.dgs_evidence * mean_evidence
+    return z - p.sponsorship.involvement_penalty if mayor_involvement > 0.8 else z
+
+
+@rule
+def stance_odds(
+    intercept: float,
+    carried: float,
+    evidence: float,
+    tension: float,
+    practice: float,
+    political_signal: float,
+    p: Levers,
+) -> float:
+    """Log-odds towards which a manager's stance moves; `carried`: the stance of the superior."""
+    m = p.management
+    z = intercept + m.shift + m.boss * (2.0 * carried - 1.0) + m.evidence * evidence
+    z += m.sponsor * political_signal - m.tension * tension
+    z -= m.role_threat * practice * (1.0 - carried)
+    return z + (m.formal * p.formal.project + m.training_gain * m.training)

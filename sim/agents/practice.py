@@ -147,12 +147,29 @@ def takes_up(
     if a.form == codes.HAZARD:
         share = contacts / degree if degree > 0 else 0.0
         return u < 1.0 - math.exp(-(a.hazard_external + a.hazard_peer * share) / 12.0)
-    z = shared + a.formal * formal + a.peers * peer_pressure(contacts, degree, h)
+    carried = peer_pressure(contacts, degree, h)
+    return happens(u, adoption_odds(shared, carried, motivation, cynicism, category, neutral, formal, a, voice))
+
+
+@rule
+def adoption_odds(
+    shared: float,
+    carried: float,
+    motivation: float,
+    cynicism: float,
+    category: int,
+    neutral: int,
+    formal: float,
+    a: Levers,
+    voice: Levers,
+) -> float:
+    """Log-odds of taking up the practice: what the team shares, and the agent's own terms."""
+    z = shared + a.formal * formal + a.peers * carried
     z += a.motivation * (2.0 * motivation - 1.0) - a.cynicism * cynicism
     z -= a.legitimacy * (1.0 - legitimacy(category, voice))
     if neutral:
         z -= a.neutrality * (1.0 - formal)
-    return happens(u, z)
+    return z
 
 
 @rule
@@ -170,9 +187,17 @@ def drops(
     b: Levers,
 ) -> bool:
     """Decide whether a practitioner abandons (in the logistic form; adoption is final in the others)."""
-    z = shared - b.peers * max(around, peer_pressure(contacts, degree, h)) - b.formal * formal
-    z += b.cynicism * cynicism - b.motivation * (2.0 * motivation - 1.0) - b.skill * skill
-    return happens(u, z)
+    carried = max(around, peer_pressure(contacts, degree, h))
+    return happens(u, abandonment_odds(shared, carried, motivation, cynicism, skill, formal, b))
+
+
+@rule
+def abandonment_odds(
+    shared: float, carried: float, motivation: float, cynicism: float, skill: float, formal: float, b: Levers
+) -> float:
+    """Log-odds of dropping the practice: what the team shares, and the agent's own terms."""
+    z = shared - b.peers * carried - b.formal * formal
+    return z + (b.cynicism * cynicism - b.motivation * (2.0 * motivation - 1.0) - b.skill * skill)
 
 
 @rule

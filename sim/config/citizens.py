@@ -171,3 +171,20 @@ class Citizens(Group):
         fr="Part de l'écart de critères que comble une vague d'explication.",
         en="Share of the gap of criteria closed by one wave of explanation.",
     )
+    direct_channel: float = parameter(
+        0.0, unit="level", valid=(0, 1), plausible=(0, 1), lever=True, source="assumption, after the study: II.B.1.a",
+        fr="Ouverture d'un canal direct de signalement (téléphone, application) à tous les habitants.",
+        en="Opening of a direct reporting channel (telephone, application) to all inhabitants.",
+    )
+    offers_per_year: float = parameter(
+        1.0, unit="offers a year", valid=(1, 12), plausible=(1, 3), lever=True,
+        source="assumption, after the study: III.D",
+        fr="Offres de participation par quartier et par an, en dehors de toute démarche.",
+        en="Participatory offers per district and year, outside any programme.",
+    )
+    offer_weight: float = parameter(
+        1.0, unit="factor", valid=(0, 2), plausible=(0.3, 1.3), lever=True,
+        source="assumption, after the study: I.A.1.a",
+        fr="Poids de ce que disent les participants d'une offre, relatif à l'ordinaire.",
+        en="Weight of what participants in an offer say, relative to the usual.",
+    )

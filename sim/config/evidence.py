@@ -60,3 +60,13 @@ class Evidence(Group):
         fr="Probabilité qu'une réussite soit vue, sans évaluation continue.",
         en="Probability that a win is seen, without continuous evaluation.",
     )
+    outside: float = parameter(
+        0.0, unit="level", valid=(0, 1), plausible=(0, 0.3), lever=True, source="assumption, after the study: II.B.2.b",
+        fr="Résultats d'autres collectivités, partagés ouvertement, que l'on voit au moins dans chaque service.",
+        en="Results of other authorities, shared openly, seen at least in every service.",
+    )
+    flash_rate: float = parameter(
+        0.0, unit="events a month", valid=(0, 10), plausible=(0, 2), lever=True, source="study: II.B.2.a",
+        fr="Nombre d'ateliers courts par mois que la collectivité tient d'elle-même, avec ou sans démarche.",
+        en="Number of short workshops a month that the authority holds by itself, with or without a programme.",
+    )

@@ -36,3 +36,8 @@ class Formal(Group):
         fr="Part des résultats d'ailleurs que la communication interne fait connaître dans un service.",
         en="Share of results elsewhere that internal communication makes known in a service.",
     )
+    unions: float = parameter(
+        0.0, unit="level", valid=(0, 1), lever=True, source="study: II.B.2.a",
+        fr="Association des organisations syndicales ; sans effet tant que `workload.unions_relief` est nul.",
+        en="Involvement of the unions; without effect as long as `workload.unions_relief` is zero.",
+    )

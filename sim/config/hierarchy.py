@@ -38,3 +38,9 @@ class Hierarchy(Group):
         fr="Part du signal du portage qui passe un niveau tenu par un manager défavorable ; 1 supprime la perte.",
         en="Share of the sponsor's signal that passes a level held by an unfavourable manager; 1 removes the loss.",
     )
+    arena: float = parameter(
+        0.0, unit="share", valid=(0, 1), plausible=(0, 0.5), symbol="z_a", lever=True,
+        source="assumption, after the study: II.A.1.a",
+        fr="Part des remontées transversales qu'un espace commun traite sans monter jusqu'au supérieur commun.",
+        en="Share of items across services that a joint space handles without climbing to the common superior.",
+    )

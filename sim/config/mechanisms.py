@@ -177,3 +177,28 @@ class Mechanisms(Group):
         fr="Trop de personnes à encadrer surcharge un manager.",
         en="Too many people to manage overloads a manager.",
     )
+    short_routes: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Des circuits courts et des espaces communs évitent des niveaux aux remontées.",
+        en="Short routes and joint spaces spare items some levels.",
+    )
+    flash: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Des ateliers courts font essayer la pratique.",
+        en="Short workshops let people try the practice.",
+    )
+    direct_channel: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Un canal direct de signalement fait passer la parole à côté des élus.",
+        en="A direct reporting channel lets voice pass by the élus.",
+    )
+    commitment: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Un engagement ou une rencontre renforce la conviction des élus.",
+        en="A commitment or an encounter strengthens the conviction of the élus.",
+    )
+    outside: bool = parameter(
+        True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
+        fr="Les résultats d'autres collectivités se voient.",
+        en="Results of other authorities are seen.",
+    )

@@ -52,3 +52,14 @@ class Relay(Group):
         fr="Part des pertes qu'évite une inscription complète au projet d'administration.",
         en="Share of losses that a full place in the administration project prevents.",
     )
+    bypass: float = parameter(
+        0.0, unit="share", valid=(0, 1), plausible=(0, 0.5), lever=True,
+        source="assumption, after the study: II.A.1.a",
+        fr="Part des remontées qui suivent un circuit court, quel qu'en soit l'auteur.",
+        en="Share of items that take a short route, whoever their author.",
+    )
+    bypass_posts: int = parameter(
+        2, unit="levels", valid=(1, 7), plausible=(1, 3),
+        fr="Nombre de niveaux qu'une remontée franchit au plus par le circuit court.",
+        en="Number of levels that an item climbs at most by the short route.",
+    )

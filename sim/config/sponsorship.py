@@ -260,3 +260,9 @@ class Sponsorship(Group):
         fr="Second paramètre de la loi bêta de la posture d'un nouveau DGS.",
         en="Second parameter of the beta distribution of a new DGS's stance.",
     )
+    commitment: float = parameter(
+        0.0, unit="level", valid=(0, 0.5), plausible=(0, 0.2), lever=True,
+        source="assumption, after the study: II.A.1.b, II.A.2.c",
+        fr="Ce qu'un engagement public ou une rencontre vécue ajoute à la conviction de chaque élu.",
+        en="What a public commitment or a lived encounter adds to the conviction of each élu.",
+    )

@@ -37,3 +37,12 @@ class Workload(Group):
         fr="Jours travaillés par mois.",
         en="Days worked in a month.",
     )
+    unions_relief: float = parameter(
+        0.0, unit="share", valid=(0, 1), plausible=(0, 0.5),
+        source=Text(
+            "hypothèse : 0, l'étude ne donne aucun effet (III.D, une seule mention)",
+            "assumption: 0, the study gives no effect (III.D, a single mention)",
+        ),
+        fr="Part de la tension qu'éviterait une association complète des organisations syndicales.",
+        en="Share of the tension that a full involvement of the unions would prevent.",
+    )

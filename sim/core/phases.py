@@ -47,7 +47,7 @@ PILOT_PLACE = 72  # row = service: rank
 SECOND_PROJECT = 73
 
 # items: row = month of creation x agents + author, except VOICE: row = agent
-VOICE = 80  # kind, across services (and a way there), which service
+VOICE = 80  # kind, across services (and a way there), which service, joint space (low) or short route (high)
 RELAY = 82  # dropped, passed
 DECISION = 83
 IMPLEMENTATION = 84

@@ -22,7 +22,7 @@ class Perceived(NamedTuple):
 def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
     """Turn stocks of results into what is seen of them.
 
-    Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E);
+    Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E, outside);
              in a team: min(1, max(seen, 0.5 seen + 0.6 E_g)), E_g = 1 - exp(-V_g / v_g)
     Source   study M39, M42 (communication), M44; saturation: assumption
     """
@@ -38,7 +38,7 @@ def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
     mean = total / people
     chi = p.formal.communication
     for s in range(n):
-        seen.service[s] = max(own[s] + chi * max(0.0, mean - own[s]), chi * best)
+        seen.service[s] = max(own[s] + chi * max(0.0, mean - own[s]), chi * best, e.outside)
     for g in range(teams.first.size):
         around = seen.service[teams.service[g]]
         near = 1.0 - math.exp(-teams.evidence[g] / e.team_scale)

@@ -54,12 +54,7 @@ def run_lab(
     if a.lab:
         if merger:
             vote = month + 1 + int(12.0 * u_vote)
-        close = logistic(
-            lab.closure_intercept
-            - lab.closure_sponsor * political_signal
-            - lab.closure_evidence * mean_evidence
-            - lab.closure_formal * p.formal.project
-        )
+        close = logistic(closing_odds(political_signal, mean_evidence, p))
         rejected = month == a.lab_vote and u_vote >= logistic(
             lab.merger_slope * (political_signal - lab.merger_midpoint)
         )
@@ -71,9 +66,26 @@ def run_lab(
     in_window = planned_end >= 0 and planned_end - lab.window_before <= month < planned_end + lab.window_after
     if a.lab_opened >= 0 or not in_window:
         return LabMonth(0, a.lab_opened, -1, wins)
+    h = logistic(opening_odds(political_signal, administration, mean_evidence, mean_cynicism, a.budget_eur, p))
+    if u_open < h:
+        return LabMonth(1, month, -1, wins)
+    return LabMonth(0, -1, -1, wins)
+
+
+@rule
+def opening_odds(
+    political_signal: float,
+    administration: float,
+    mean_evidence: float,
+    mean_cynicism: float,
+    budget_eur: float,
+    p: Levers,
+) -> float:
+    """Log-odds that a lab opens in a month of its window."""
+    lab = p.lab
     cost = p.cost.lab_eur_year * p.cost.price_factor * (1.0 - p.cost.cofunding_share)
-    weight = min(3.0, cost / max(1.0, p.cost.lab_budget_share * a.budget_eur * p.cost.budget_factor))
-    h = logistic(
+    weight = min(3.0, cost / max(1.0, p.cost.lab_budget_share * budget_eur * p.cost.budget_factor))
+    return (
         lab.intercept
         + lab.sponsor * political_signal
         + lab.administration * administration
@@ -81,9 +93,18 @@ def run_lab(
         - lab.cynicism * (mean_cynicism - 0.3)
         - lab.cost * weight
     )
-    if u_open < h:
-        return LabMonth(1, month, -1, wins)
-    return LabMonth(0, -1, -1, wins)
+
+
+@rule
+def closing_odds(political_signal: float, mean_evidence: float, p: Levers) -> float:
+    """Log-odds that an open lab closes this month."""
+    lab = p.lab
+    return (
+        lab.closure_intercept
+        - lab.closure_sponsor * political_signal
+        - lab.closure_evidence * mean_evidence
+        - lab.closure_formal * p.formal.project
+    )
 
 
 @rule

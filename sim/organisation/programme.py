@@ -268,7 +268,8 @@ def win(
     """
     n = members_here.service.size
     places = np.zeros(n, np.uint8)
-    if not roster.active:
+    held = flash_held(roster.active, key, month, p)
+    if not (roster.active or held):
         return places
     g, c = p.programme, p.cost
     people = called + (g.ambassadors if g.permanent or month < g.start_month + g.duration_months else 0)
@@ -279,7 +280,7 @@ def win(
     if lead_present == 0.0:
         rate *= g.lead_absent_factor
     u_win, u_seen, u_flash, _ = uniforms(key, phases.PROGRAMME_WIN, month, 0)
-    shown = u_win < rate or (flash_held(key, month, p) and u_flash < g.flash_win)
+    shown = (roster.active and u_win < rate) or (held and u_flash < g.flash_win)
     if shown and u_seen < p.evidence.visibility + (1.0 - p.evidence.visibility) * g.evaluation:
         show(places, max(2, round(0.1 * n)), open_places(members_here), phases.PROGRAMME_WIN_PLACE, key, month)
     return places
@@ -308,9 +309,9 @@ def pilot(strength: float, members_here: Flow, key: Key, month: int) -> np.ndarr
 
 
 @rule
-def flash_held(key: Key, month: int, p: Levers) -> bool:
-    """Whether a flash workshop is held this month (study N16, R18)."""
-    rate = p.programme.flash_rate
+def flash_held(active: bool, key: Key, month: int, p: Levers) -> bool:
+    """Whether a flash workshop is held this month, by the authority or by its programme (study N16, R18)."""
+    rate = p.evidence.flash_rate + (p.programme.flash_rate if active else 0.0)
     return rate > 0.0 and uniforms(key, phases.FLASH, month, 0)[0] < rate
 
 
@@ -319,6 +320,6 @@ def flash(agents: FieldAgents, roster: Flow, key: Key, month: int, p: Levers) ->
     """Agents who try the practice for a month at a flash workshop [agents, uint8] (study N16, R18)."""
     n = agents.team.size
     trial = np.zeros(n, np.uint8)
-    if roster.active and flash_held(key, month, p):
+    if flash_held(roster.active, key, month, p):
         show(trial, int(p.programme.flash_people), np.ones(n, np.uint8), phases.FLASH_PEOPLE, key, month)
     return trial

@@ -24,7 +24,7 @@ def bear(agents: FieldAgents, teams: Teams, role: np.ndarray, active: bool, p: L
     """Colleagues bear the absences of members, and the time that practice takes.
 
     Rule     absent = members x days / 19.1 x (1 - backfill); o = clip01((absent / n + u x) / 2k), k = slack;
-             T = clip01(absent / 2 k n) (1 - 0.5 letter) (1 - 0.5 return of experience)
+             T = clip01(absent / 2 k n) (1 - 0.5 letter) (1 - 0.5 return of experience) (1 - relief x unions)
     Source   study M22, M23, I.B.2.b; Repenning & Sterman 2002 (overload eats capability); sizes: assumption
     """
     n = teams.first.size
@@ -33,6 +33,7 @@ def bear(agents: FieldAgents, teams: Teams, role: np.ndarray, active: bool, p: L
     per_member = p.cost.agent_days_per_month / w.working_days * (1.0 - p.cost.backfill)
     room = 2.0 * (w.slack + w.slack_time)
     soothed = (1.0 - 0.5 * p.programme.letter) * (1.0 - 0.5 * p.programme.return_experience)
+    soothed *= 1.0 - w.unions_relief * p.formal.unions
     for i in range(agents.team.size):
         g = agents.team[i]
         if active and role[i] == codes.MEMBER:

@@ -77,6 +77,18 @@ class Draft:
         column: Any = self.levers[group]
         column[name][first:last] *= factor
 
+    def add(self, key: str, amount: float, first: int, last: int) -> None:
+        """Add to a parameter in the months first .. last - 1."""
+        group, name = key.split(".")
+        column: Any = self.levers[group]
+        column[name][first:last] += amount
+
+    def keep_off(self) -> None:
+        """Set the mechanisms that are off to do nothing, whatever has been written since."""
+        for name, on in self.config.mechanisms:
+            if not on:
+                switch_off(self.levers, name)
+
     def charge(self, price: Price, strength: float, first: int, last: int) -> None:
         """Enter a price at that strength: once in month `first`, monthly in the months first .. last - 1."""
         enter(self.spending, price, strength * count_of(self.config, price.per), first, last)
@@ -85,7 +97,6 @@ class Draft:
 def open_draft(config: Config, months: int) -> Draft:
     """Start a draft: the configuration repeated every month, with the mechanisms that are off set to do nothing."""
     levers = np.repeat(lever_row(config).reshape(1), months)
-    for name, on in config.mechanisms:
-        if not on:
-            switch_off(levers, name)
-    return Draft(config, months, levers, no_spending(months), np.zeros(months))
+    draft = Draft(config, months, levers, no_spending(months), np.zeros(months))
+    draft.keep_off()
+    return draft

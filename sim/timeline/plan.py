@@ -35,6 +35,7 @@ def draft_of(config: Config, months: int, *, twin: bool) -> Draft:
     for asked in config.interventions:
         if asked.month < months and asked.strength > 0.0 and not (twin and find(asked.name).kind == "lever"):
             write(draft, asked)
+    draft.keep_off()
     return draft
 
 

@@ -88,6 +88,11 @@ UNREAD = {
     "citizens": ("citizens.contact", 1.0, [], {}),
     "quality": ("citizens.quality_rate", 0.9, [], {}),
     "programme": ("programme.ambassadors", 60, [], {}),
+    "short_routes": ("hierarchy.arena", 1.0, [], {}),
+    "flash": ("evidence.flash_rate", 1.0, [], {}),
+    "direct_channel": ("citizens.direct_channel", 1.0, [], {}),
+    "commitment": ("sponsorship.commitment", 0.4, [], {}),
+    "outside": ("evidence.outside", 0.9, [], {}),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from sim.networks.chart import tree_from_parents
 from sim.networks.reporting import Tree
 from sim.population.structure import split_services
 from sim.run import Live
+from sim.scenarios.intervention import find, names
 
 SMALL: dict[str, Any] = {
     "authority.field_agents": 60,
@@ -256,6 +257,23 @@ CASES = (
         ((8, 6), (16, 2), (24, 1), (32, 5), (40, 5), (48, 4))]}, months=60, reaches={"climbing.hops_left": 5}),
     Case("irregular, then regular", {"authority.field_agents": 80, "interventions": [
         event("reorganisation", 20, value=3)]}, irregular=True, months=40),
+    Case("round the line", {
+        "hierarchy.depth": 5, "authority.field_agents": 80, "voice.cross_share": 0.9, "hierarchy.arena": 0.4,
+        "relay.bypass": 0.4, "relay.bypass_posts": 1, "citizens.direct_channel": 0.7, "sponsorship.commitment": 0.2},
+         months=60, shows=("items_accepted", "voices_direct")),
+    Case("offers and workshops without a programme", {
+        "programme.enabled": False, "citizens.offers_per_year": 2.5, "citizens.offer_weight": 0.4,
+        "evidence.flash_rate": 0.6, "evidence.outside": 0.5}, months=40, shows=("wins", "participation"),
+         reaches={"agents.trial": 1}),
+    Case("unions that ease tension", {"formal.unions": 0.8, "workload.unions_relief": 0.6,
+                                      "programme.flash_rate": 0.3, "evidence.flash_rate": 0.3}, months=30,
+         shows=("tension", "wins")),
+    Case("every lever", {"interventions": [
+        event(name, 4 + k % 9, strength=0.7) for k, name in enumerate(names()) if find(name).kind == "lever"]},
+         months=60, shows=("items_accepted", "wins")),
+    Case("every lever, mechanisms off", {"interventions": [
+        event(name, 4) for name in names() if find(name).kind == "lever"]} | {f"mechanisms.{name}": False for name in (
+            "short_routes", "flash", "direct_channel", "commitment", "outside", "participation", "voice")}, months=40),
     Case("many services of a team each", {"authority.services": 30, "authority.team_size": 2.0,
                                           "programme.ambassadors": 30}, months=40, shows=("wins", "lab_alive")),
     Case("region", {"authority.type": "region", "authority.districts": None}, months=30, shows=("voices_elus",)),

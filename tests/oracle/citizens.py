@@ -45,7 +45,7 @@ def tell(now: Now, active: bool) -> Heard:
         [0.0] * world.n_districts, [0.0] * world.n_districts, [0.0] * world.n_districts,
     )  # fmt: skip
     equipped = mean(float(s.equipped_month >= 0) for s in world.services)
-    channel = c.voice_direct * ((now.levers.programme.direct_voice if active else 0.0) + equipped)
+    channel = c.voice_direct * ((now.levers.programme.direct_voice if active else 0.0) + equipped + c.direct_channel)
     for citizen in world.citizens:
         u_meets, u_whom, u_tells, u_besides = now.draw(phases.CONTACT, citizen.row)
         if u_meets < contact_chance(now, citizen, active):
@@ -69,7 +69,8 @@ def ratio_heard(now: Now, heard: Heard) -> list[float]:
 
 def offer_open(now: Now, district: int, active: bool) -> bool:
     """Offers come at regular intervals, spread over the districts."""
-    a_year = max(1, now.levers.programme.offers_per_year) if active else 1
+    usual = now.levers.citizens.offers_per_year
+    a_year = max(usual, now.levers.programme.offers_per_year) if active else usual
     return (now.month + 12 * district // now.world.n_districts) % int(12 / a_year) == 0
 
 
@@ -100,7 +101,8 @@ def offer_answer(now: Now, citizen: Citizen, demand: float) -> int:
     """The answer to an offer: followed, explained, or nothing said."""
     d = now.levers.decision
     u_followed, u_explained, _, _ = now.draw(phases.OFFER_ANSWER, citizen.row)
-    if u_followed < clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * demand)):
+    chance = clip01(d.acceptance * (d.sponsor_base + d.sponsor_gain * demand)) * now.levers.citizens.offer_weight
+    if u_followed < chance:
         return codes.ANSWER_DONE
     return codes.ANSWER_REASONS if u_explained < d.reasons else codes.ANSWER_SILENCE
 

@@ -21,7 +21,7 @@ def bear(now: Now, roles: list[int]) -> tuple[list[float], list[float]]:
         practice = sum(a.practises for a in team.agents) / n
         overload.append(clip01((absent / n + w.practice_load * practice) / (2 * slack)))
         eased = (1 - 0.5 * g.letter) * (1 - 0.5 * g.return_experience)
-        tension.append(clip01(absent / (2 * slack * n)) * eased)
+        tension.append(clip01(absent / (2 * slack * n)) * eased * (1 - w.unions_relief * now.levers.formal.unions))
     return overload, tension
 
 
@@ -31,7 +31,7 @@ def perceive(now: Now) -> tuple[list[float], list[float], float]:
     world = now.world
     own = [1 - math.exp(-s.evidence / (e.service_scale * math.sqrt(len(s.agents) / 10))) for s in world.services]
     average = mean(own[a.service.row] for a in world.agents)
-    seen = [max(x + told * max(0.0, average - x), told * max(own)) for x in own]
+    seen = [max(x + told * max(0.0, average - x), told * max(own), e.outside) for x in own]
     in_team = []
     for team in world.teams:
         around = seen[team.service.row]

@@ -203,8 +203,6 @@ def pilot(now: Now, roster: Roster) -> list[Service]:
 def win(now: Now, roster: Roster, demand: float) -> list[Service]:
     """Services where a case of the programme shows a result this month."""
     p, c, e = now.levers.programme, now.levers.cost, now.levers.evidence
-    if not roster.active:
-        return []
     people = int(now.plan.calls.under_way[now.month]) + (0 if first_over(now) else p.ambassadors)
     chance = p.wins / p.wins_duration_months * people / 20 * roster.effort
     if p.facilitated:
@@ -213,7 +211,7 @@ def win(now: Now, roster: Roster, demand: float) -> list[Service]:
     if not now.plan.lead_present[now.month]:
         chance *= p.lead_absent_factor
     u_happens, u_seen, u_workshop, _ = now.draw(phases.PROGRAMME_WIN)
-    shows = u_happens < chance or (workshop_held(now) and u_workshop < p.flash_win)
+    shows = (roster.active and u_happens < chance) or (workshop_held(now, roster.active) and u_workshop < p.flash_win)
     if not shows or u_seen >= e.visibility + (1 - e.visibility) * p.evaluation:
         return []
     return show(now, places(now, roster), phases.PROGRAMME_WIN_PLACE)
@@ -230,14 +228,15 @@ def second_project(now: Now, state: Status, stances: list[float], evidence: floa
     return now.month if enough and now.draw(phases.SECOND_PROJECT)[0] < chance else -1
 
 
-def workshop_held(now: Now) -> bool:
-    """Whether a flash workshop is held this month."""
-    return now.draw(phases.FLASH)[0] < now.levers.programme.flash_rate
+def workshop_held(now: Now, active: bool) -> bool:
+    """Whether a flash workshop is held this month, by the authority itself or by its programme."""
+    rate = now.levers.evidence.flash_rate + (now.levers.programme.flash_rate if active else 0.0)
+    return now.draw(phases.FLASH)[0] < rate
 
 
 def flash(now: Now, roster: Roster) -> list[FieldAgent]:
     """Agents who try the practice for a month at a workshop."""
-    if not (roster.active and workshop_held(now)):
+    if not workshop_held(now, roster.active):
         return []
     queue = sorted(now.world.agents, key=lambda a: now.draw(phases.FLASH_PEOPLE, a.row)[0])
     return queue[: now.levers.programme.flash_people]

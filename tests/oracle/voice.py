@@ -78,7 +78,7 @@ def speak(now: Now, roles: list[int], heard: list[float], active: bool) -> list[
 
 def speak_up(now: Now, agent: FieldAgent, role: int, heard: float, active: bool) -> Spoken | None:
     """One agent's item, if any."""
-    u_kind, u_across, u_where, _ = now.draw(phases.VOICE, agent.row)
+    u_kind, u_across, u_where, u_route = now.draw(phases.VOICE, agent.row)
     if now.draw(phases.AGENT_MONTH, agent.row)[3] >= chance_to_speak(now, agent, role, heard, active):
         return None
     kind = kind_of_item(now, u_kind)
@@ -89,8 +89,11 @@ def speak_up(now: Now, agent: FieldAgent, role: int, heard: float, active: bool)
     other = other_service(now, agent.service, u_where)
     if u_across < share and other is not None:
         way = agent.cross_tie and u_across / share < now.levers.hierarchy.transversality
-        if not (now.world.lab.alive or way):
+        space = u_route < now.levers.hierarchy.arena
+        if not (now.world.lab.alive or way or space):
             hops = max(hops, hops_to_common(agent, other))
     if role == codes.MEMBER and active:
         hops = min(hops, now.levers.programme.effective_depth)
+    if u_route > 1 - now.levers.relay.bypass:
+        hops = min(hops, now.levers.relay.bypass_posts)
     return Spoken(kind, hops)

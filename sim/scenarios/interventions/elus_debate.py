@@ -1,44 +1,44 @@
 """Regular debate among elus."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Decider, Intervention, Price
-from sim.timeline.draft import Draft
+from sim.scenarios.intervention import Decider, Price
+from sim.scenarios.lever import Toward, lever
 
-
-def apply(draft: Draft, first: int, until: int, strength: float) -> None:
-    """Write it into the draft of a run."""
-    draft.raise_to("sponsorship.debate", 1.0, strength, first, until)
-
-
-INTERVENTION = Intervention(
-    kind="lever",
-    title=Text("Débat régulier entre élus", "Regular debate among elus"),
+INTERVENTION = lever(
+    Toward("sponsorship.debate"),
+    title=Text("Débat régulier entre élus", "Regular debate among élus"),
     effect=Text(
-        "Débattre entre élus atténue la dépossession, d'autant plus que l'élu est ouvert ; certains ne bougent pas.",
-        "Debate among elus eases dispossession, the more so for flexible ones; some never move.",
+        "Débattre entre élus atténue la dépossession, d'autant plus que l'élu est ouvert ; certains ne "
+        "bougent pas.",
+        "Debate among élus eases dispossession, the more so for flexible ones; some never move.",
     ),
-    moves=("sponsorship.debate",),
     equation="d += lambda (clip01(k role V (1 - debate flexibility) (1 - J) (1 - 0.5 command)) - d)",
-    evidence="C",
+    evidence="B",
     source=Text(
-        "étude, R2, M32, N14 (séminaires trimestriels) ; taille de l'effet : hypothèse",
-        "study, R2, M32, N14 (quarterly seminars); size of the effect: assumption",
+        "étude, R2, I.B.1.b, M32, N14 (séminaires trimestriels) ; taille de l'effet : hypothèse",
+        "study, R2, I.B.1.b, M32, N14 (quarterly seminars); size of the effect: assumption",
     ),
     prices=(
         Price(
             elu_hours_month=1.0, per="elu",
-            source=Text("étude, N14 : une fois par trimestre ; trois heures : hypothèse",
-                        "study, N14: once a quarter; three hours: assumption"),
+            source=Text(
+                "étude, N14 : une fois par trimestre ; trois heures : hypothèse",
+                "study, N14: once a quarter; three hours: assumption",
+            ),
         ),
         Price(
             eur_month=200.0, days_month=1.0,
-            source=Text("hypothèse : trois jours de préparation et 600 euros par séminaire",
-                        "assumption: three days of preparation and 600 euros a seminar"),
+            source=Text(
+                "hypothèse : trois jours de préparation et 600 euros par séminaire",
+                "assumption: three days of preparation and 600 euros a seminar",
+            ),
         ),
     ),
     delay_months=3,
     decider=Decider.EXECUTIVE,
-    step=Text("séminaire inscrit au calendrier du bureau", "a seminar entered in the calendar of the bureau"),
-    apply=apply,
+    step=Text(
+        "séminaire inscrit au calendrier du bureau",
+        "a seminar entered in the calendar of the bureau",
+    ),
     recommendation="R2",
-)  # fmt: skip
+)

@@ -1,24 +1,17 @@
 """Job descriptions and mission letters."""
 
 from sim.core.text import Text
-from sim.scenarios.intervention import Decider, Intervention, Price
-from sim.timeline.draft import Draft
+from sim.scenarios.intervention import Decider, Price
+from sim.scenarios.lever import Toward, lever
 
-
-def apply(draft: Draft, first: int, until: int, strength: float) -> None:
-    """Write it into the draft of a run."""
-    draft.raise_to("formal.job", 1.0, strength, first, until)
-    draft.raise_to("programme.letter", 1.0, strength, first, until)
-
-
-INTERVENTION = Intervention(
-    kind="lever",
+INTERVENTION = lever(
+    Toward("formal.job"),
+    Toward("programme.letter"),
     title=Text("Fiches de poste et lettres de mission", "Job descriptions and mission letters"),
     effect=Text(
         "Écouter les usagers est écrit dans le poste : la neutralité retient moins, l'absence est mieux acceptée.",
         "Listening to users is written in the job: neutrality holds back less, absence is better accepted.",
     ),
-    moves=("formal.job", "programme.letter"),
     equation=(
         "voice x (1 - 0.5 nu (1 - F_job)); logit adopt += aF F_job - aN nu (1 - F_job); logit abandon -= bF F_job; "
         "T x (1 - 0.5 letter)"
@@ -31,13 +24,17 @@ INTERVENTION = Intervention(
     prices=(
         Price(
             days_once=0.15, per="field_agent",
-            source=Text("hypothèse : une heure d'entretien annuel par agent, à deux",
-                        "assumption: half an hour of the yearly interview for each agent and its manager"),
+            source=Text(
+                "hypothèse : une demi-heure d'entretien annuel, à deux, pour chaque agent",
+                "assumption: half an hour of the yearly interview for each agent and its manager",
+            ),
         ),
         Price(
             days_once=20.0, days_month=0.5,
-            source=Text("hypothèse : travail de la DRH et dialogue social",
-                        "assumption: work of the human resources department and talks with unions"),
+            source=Text(
+                "hypothèse : travail de la DRH et dialogue social",
+                "assumption: work of the human resources department and talks with unions",
+            ),
         ),
     ),
     delay_months=6,
@@ -46,6 +43,5 @@ INTERVENTION = Intervention(
         "modification de la fiche de poste après avis du CST ; lettre de mission signée par le DGS",
         "job description changed after the opinion of the staff committee (CST); mission letter signed by the DGS",
     ),
-    apply=apply,
     recommendation="R7",
-)  # fmt: skip
+)
