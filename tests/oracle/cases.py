@@ -243,7 +243,7 @@ CASES = (
         event("administration_project", 10), event("job_descriptions", 14, strength=0.6, until=40),
         event("answers_with_reasons", 8), event("small_first", 20), event("budget_cut", 16, strength=0.5),
         event("elus_debate", 12), event("dgs_leaves", 18), event("merger", 30)]}, months=60),
-    Case("events", {"programme.duration_months": 8, "interventions": [
+    Case("events", {"programme.duration_months": 8, "programme.abortable": False, "interventions": [
         event("pilot_success", 3), event("position_change", 20, strength=0.6), event("lead_leaves", 8),
         event("second_wave", 10, value=5), event("pilot_success", 24, strength=0.4), event("second_wave", 26, value=9),
         event("staff_turnover", 30, value=6, until=36), event("head_leaves", 33), event("position_change", 34),

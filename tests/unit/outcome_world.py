@@ -14,7 +14,7 @@ from sim.outcomes.thresholds import Thresholds
 MONTHS = 96
 COLUMNS = (
     "practice", "ambassadors_practising", "sponsorship_signal", "administration", "dispossession_mayor",
-    "dispossession_thematic", "dispossession_district", "trust", "quality",
+    "dispossession_thematic", "dispossession_district", "trust", "quality", "elu_hours", "second_project",
 )  # fmt: skip
 
 THRESHOLDS = Thresholds(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim.core import codes
+from sim.run import Live
 from tests.property.test_interventions import MONTHS, asked, columns, configured, lived
 
 STEADY = {f"mechanisms.{name}": False for name in ("elections", "departures", "dropout", "abort", "mobility", "lab")}
@@ -105,14 +106,20 @@ def test_no_second_wave_after_an_abort():
 
 
 def test_the_window_of_the_lab_stays_with_the_first_end():
-    never = SHORT | {"mechanisms.lab": True, "lab.intercept": -1e3, "cost.lab_eur_year": 0.0}
-    late = never | asked("second_wave", month=28, value=4)
-    live = lived(late, 28)
-    live.plan.levers["lab"]["intercept"][28:] = 1e3
-    live.advance(28)
-    after = configured(late)
-    assert after.lab.window_after <= 14  # month 28 is beyond the window of an end at month 14
+    """The first end is at month 14; a lab that would open in any month of the window of a later end does not."""
+    values = SHORT | {"mechanisms.lab": True} | asked("second_wave", month=22, value=4)
+    live = Live(configured(values), 1, months=MONTHS)
+    closes = 14 + live.config.lab.window_after
+    live.plan.levers["lab"]["intercept"][:] = -1e3
+    live.plan.levers["lab"]["intercept"][closes:] = 1e3
+    live.advance(MONTHS)
+    assert live.world.authority[0]["end_month"] == 30 and closes < MONTHS
     assert live.world.authority[0]["lab_opened"] == -1
+    one_month_earlier = Live(configured(values), 1, months=MONTHS)
+    one_month_earlier.plan.levers["lab"]["intercept"][:] = -1e3
+    one_month_earlier.plan.levers["lab"]["intercept"][closes - 1 :] = 1e3
+    one_month_earlier.advance(MONTHS)
+    assert one_month_earlier.world.authority[0]["lab_opened"] == closes - 1
 
 
 def test_a_second_project_is_noted_and_changes_nothing():

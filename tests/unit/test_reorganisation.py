@@ -6,9 +6,8 @@ import pytest
 from sim.core import codes
 from sim.networks.reporting import reporting_tree
 from sim.reorganisation import chains, last_gate, same_height, stances
+from sim.run import Live
 from tests.property.test_interventions import MONTHS, asked, columns, configured, lived
-
-from sim.run import Live  # isort: skip
 
 SLOW = {"relay.intercept": -1.5, "relay.drop": 0.01, "authority.field_agents": 90}
 
