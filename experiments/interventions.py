@@ -38,7 +38,7 @@ def family(intervention: Intervention) -> str:
 
 
 def first_year(intervention: Intervention) -> tuple[float, float, float]:
-    """Euros, working days and hours of élus of the first twelve months, at full strength, for the reference authority."""
+    """Euros, working days and hours of élus of the first year, at full strength, for the reference authority."""
     accounts: Spending = no_spending(FIRST_YEAR_MONTHS)
     for price in intervention.prices:
         enter(accounts, price, count_of(_reference(), price.per), 0, FIRST_YEAR_MONTHS)
@@ -130,7 +130,8 @@ def _price(price: Price, say: Words) -> str:
         for field, what, when in _PARTS
         if (amount := getattr(price, field))
     ]
-    return say("lever.asks", asked=", ".join(asked), per=say(f"lever.per.{price.per}"), source=price.source.of(say.lang))
+    per, source = say(f"lever.per.{price.per}"), price.source.of(say.lang)
+    return say("lever.asks", asked=", ".join(asked), per=per, source=source)
 
 
 def _value(each: Intervention, say: Words) -> str:
@@ -150,11 +151,11 @@ def _reach(name: str, say: Words) -> list[str]:
     moved = [(DECISIONS[decision], change) for decision, change in reach(name).items() if abs(change) >= 0.005]
     if not moved:
         return [say("lever.reach.none")]
-    signs = {True: "+", False: "−"}
-    return [
-        say("lever.reach.is", text=text.of(say.lang), change=signs[change > 0] + number(abs(change), say.lang, digits=2))
-        for text, change in moved
-    ]
+    return [say("lever.reach.is", text=text.of(say.lang), change=_signed(change, say.lang)) for text, change in moved]
+
+
+def _signed(change: float, lang: str) -> str:
+    return ("+" if change > 0 else "−") + number(abs(change), lang, digits=2)
 
 
 @cache

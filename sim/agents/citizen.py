@@ -155,8 +155,8 @@ def take_part(
 
     Reads    citizens.trust, .fatigue [n, 0..1], .took_part of its neighbours
     Returns  Turnout
-    Rule     one offer a year and district (more while a programme holds its own, or by `citizens.offers_per_year`); P = logistic(c0 + cT (2 trust - 1)
-             + cSal salience + cSoc share of neighbours who took part last time - cF fatigue)
+    Rule     `citizens.offers_per_year` offers a district (more while a programme holds its own); P = logistic(c0 + cT
+             (2 trust - 1) + cSal salience + cSoc share of neighbours who took part last time - cF fatigue)
     Source   study M60, M61 (1-2 % take part; interest in the object raises it); sizes: assumption, c0 set for that
              reach
     """

@@ -22,8 +22,8 @@ class Perceived(NamedTuple):
 def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
     """Turn stocks of results into what is seen of them.
 
-    Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E, outside);
-             in a team: min(1, max(seen, 0.5 seen + 0.6 E_g)), E_g = 1 - exp(-V_g / v_g)
+    Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E,
+             outside); in a team: min(1, max(seen, 0.5 seen + 0.6 E_g)), E_g = 1 - exp(-V_g / v_g)
     Source   study M39, M42 (communication), M44; saturation: assumption
     """
     n, e = services.size.size, p.evidence

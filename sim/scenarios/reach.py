@@ -1,9 +1,9 @@
 """How far a lever reaches: the change of log-odds that it makes, at full strength, in each decision of the model.
 
 Direct change: that which this month's equations make of the keys it moves, at reference states, without waiting for
-anything that builds up (results, practice, motivation, cynicism, trust). Feelings of elus are taken at rest: a lever that
-acts through them would otherwise show nothing. What a lever does later, through what it makes happen, is for runs to
-say; one that acts on voice, routes, answers or results moves no logit by itself and has a reach of zero.
+anything that builds up (results, practice, motivation, cynicism, trust). Feelings of elus are taken at rest: a lever
+that acts through them would otherwise show nothing. What a lever does later, through what it makes happen, is for runs
+to say; one that acts on voice, routes, answers or results moves no logit by itself and has a reach of zero.
 """
 
 from dataclasses import dataclass

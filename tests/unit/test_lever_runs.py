@@ -1,4 +1,4 @@
-"""Levers in runs: nothing before their delay, nothing at strength 0, something after; the new mechanisms do what they say."""
+"""Levers in runs: nothing before their delay or at strength 0, something after; what they act by does what it says."""
 
 import random
 from typing import Any
@@ -129,7 +129,8 @@ def test_a_word_that_weighs_nothing_is_never_followed():
 
 
 def test_commitment_raises_every_elus_support_by_what_it_says():
-    still = {f"mechanisms.{name}": False for name in ("elections", "departures", "dispossession", "quality", "evidence")}
+    off = ("elections", "departures", "dispossession", "quality", "evidence")
+    still = {f"mechanisms.{name}": False for name in off}
     fast = still | {"sponsorship.drift": 1.0, "sponsorship.drift_district": 1.0}
     with_it, without = (lived(fast | {"sponsorship.commitment": c})["sponsorship_district"][-1] for c in (0.1, 0.0))
     assert with_it - without == pytest.approx(0.1)

@@ -1,4 +1,4 @@
-"""What each lever says of itself is true: the keys it moves, what it costs, how far it reaches, alone and with others."""
+"""What each lever says of itself is true: keys it moves, what it costs, how far it reaches, alone and with others."""
 
 import itertools
 import random
@@ -32,7 +32,8 @@ def written(*levers: Intervention, strength: float = 1.0) -> Draft:
 
 def columns(found: Draft) -> dict[str, np.ndarray]:
     table = found.levers
-    return {f"{group}.{field}": table[group][field] for group in table.dtype.names for field in table[group].dtype.names}
+    groups = {group: table[group] for group in table.dtype.names}
+    return {f"{group}.{field}": rows[field] for group, rows in groups.items() for field in rows.dtype.names}
 
 
 def changed(found: Draft) -> set[str]:
@@ -107,7 +108,8 @@ def test_it_costs_something_and_says_where_the_figure_comes_from(lever: Interven
     for price in lever.prices:
         assert any((price.eur_once, price.eur_month, price.days_once, price.days_month, price.elu_hours_once,
                     price.elu_hours_month))  # fmt: skip
-        assert price.source.fr.startswith(("hypothèse", "étude")) and price.source.en.startswith(("assumption", "study"))
+        assert price.source.fr.startswith(("hypothèse", "étude"))
+        assert price.source.en.startswith(("assumption", "study"))
 
 
 def test_every_recommendation_of_the_study_is_a_lever():
@@ -152,9 +154,8 @@ def test_all_levers_together_stay_bounded_in_adoption():
 def test_reach_is_that_of_the_equations():
     """Known answers: rF = 0.6, mF = 0.3, closure F = 1; aF 0.9 + aN 0.9 for a neutral agent, bF 0.9."""
     project, jobs = reach.reach("administration_project"), reach.reach("job_descriptions")
-    assert project == pytest.approx(
-        {"adopt": 0, "abandon": 0, "pass": 0.6, "manager": 0.3, "dgs": 0, "lab_opening": 0, "lab_closure": -1, "join": 0}
-    )
+    moved = {decision: change for decision, change in project.items() if change != 0.0}
+    assert moved == pytest.approx({"pass": 0.6, "manager": 0.3, "lab_closure": -1.0})
     assert (jobs["adopt"], jobs["abandon"]) == pytest.approx((0.9 * (0.3 + 0.8), -0.9 * 0.5))
     assert reach.reach("mandatory_councils")["join"] == pytest.approx(-0.4)
     assert reach.total(reach.reach("unions")) == 0.0
