@@ -1,8 +1,10 @@
-"""Failure: programmes nobody carries are broken off, disappoint beyond those involved, and make the next call harder."""
+"""Failure: a programme that nobody carries is broken off, disappoints beyond it, and makes the next call harder."""
+
+from math import nan
 
 import numpy as np
 
-from experiments.patterns.acceptance import above, at_least, at_most
+from experiments.patterns.acceptance import above, at_least, at_most, below
 from experiments.patterns.conditions import UNSPONSORED
 from experiments.patterns.life import Life
 from experiments.patterns.lives import Lives
@@ -25,10 +27,9 @@ def circles(life: Life) -> dict[str, np.ndarray]:
 def look_abort(lives: Lives) -> Row:
     """Broken off or without a lab; then the rise of cynicism against the twin by circle, and the next call."""
     life, twin = lives["unsponsored"], lives.twin("unsponsored")
-    undefined = {name: float("nan") for name in (*_CIRCLES, "call")}
-    stopped = life.stop >= 0
-    row: Row = {"failed": stopped or not bool(life.monthly["lab_alive"].any()), "stopped": stopped} | undefined
-    if not stopped:
+    row: Row = {"stopped": life.stop >= 0, "failed": life.stop >= 0 or not life.monthly["lab_alive"].any()}
+    row.update(dict.fromkeys((*_CIRCLES, "call"), nan))
+    if life.stop < 0:
         return row
     month = life.stop + _AFTER
     rise = life.cynicism[month] - twin.cynicism[month]
@@ -36,8 +37,7 @@ def look_abort(lives: Lives) -> Row:
     for name, who in circles(life).items():
         here = who & still if name == "involved" else who
         row[name] = float(rise[here].mean())
-    first = life.closed.volunteers_at_start
-    row["call"] = float(life.volunteers[life.stop + _LATER] / first) if first else float("nan")
+    row["call"] = float(life.volunteers[life.stop + _LATER] / life.closed.volunteers_at_start)
     return row
 
 
@@ -82,5 +82,60 @@ SF4 = Pattern(
             at_most(0.8),
         ),
         Part("stopped", Text("arrêts", "broken off"), None, "stopped"),
+    ),
+)
+
+
+def look_second_call(lives: Lives) -> Row:
+    """Month by month after the stop, whether a call would gather enough, and would have in the twin; nan if no stop."""
+    row: Row = {}
+    for name in ("small", "reference"):
+        life, twin = lives[name], lives.twin(name)
+        wanted, after = life.config.programme.ambassadors, slice(life.stop + 1, life.stop + 1 + _LATER)
+        stopped = life.stop >= 0
+        for side, lived in (("after", life), ("twin", twin)):
+            row[f"{name}_{side}"] = lived.volunteers[after] >= wanted if stopped else np.full(_LATER, nan)
+    return row
+
+
+def second_call(sample: Sample) -> dict[str, float]:
+    """Of the months after the stop, the one where the second call is least handicapped: success after it minus twin's."""
+    return {
+        name: float(np.max(defined_mean(sample[f"{name}_after"]) - defined_mean(sample[f"{name}_twin"])))
+        for name in ("small", "reference")
+    }
+
+
+def defined_mean(values: np.ndarray) -> np.ndarray:
+    """Mean over the replicates that are defined [months]; nan where none is."""
+    defined = values[~np.isnan(values).any(axis=1)]
+    return defined.mean(axis=0) if len(defined) else np.full(values.shape[1], nan)
+
+
+SF20 = Pattern(
+    id="SF20",
+    title=Text(
+        "Après un échec, un second appel réussit moins souvent", "After a failure a second call succeeds less often"
+    ),
+    conditions=Text(
+        "comme SF4, dans une ville de 600 agents, où vingt volontaires ne sont pas acquis ; vingt-quatre mois après l'arrêt",
+        "as SF4, in a town of 600 field agents, where twenty volunteers are no matter of course; 24 months after the stop",
+    ),
+    grade="B",
+    use="C",
+    source="I.B.2.a, III.C.3.b (M51)",
+    cells={"small": UNSPONSORED.but("authority=commune_600"), "reference": UNSPONSORED},
+    look=look_second_call,
+    statistic=second_call,
+    parts=(
+        Part(
+            "small",
+            Text(
+                "réussite moins celle du jumeau, mois le moins défavorable",
+                "success minus the twin's, least unfavourable month",
+            ),
+            below(0),
+        ),
+        Part("reference", Text("la même, 1 850 agents", "the same, 1,850 field agents")),
     ),
 )

@@ -1,11 +1,13 @@
 """The lab: created by most programmes, kept by fewer than half, and lost in an unfavourable merger."""
 
-from experiments.patterns.acceptance import above, at_most, between
+import numpy as np
+
+from experiments.patterns.acceptance import above, at_least, at_most, between
 from experiments.patterns.conditions import END, MIX, TRANSFO, YEAR
 from experiments.patterns.life import Life
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import Part, Pattern, Row, Sample
-from experiments.patterns.sums import mean
+from experiments.patterns.sums import mean, ratio
 from sim.core.text import Text
 
 _MERGER = END + 18
@@ -96,5 +98,47 @@ SF26 = Pattern(
             "merged", Text("labos encore ouverts un an après", "labs still open a year later"), at_most(0.3), "merged"
         ),
         Part("kept", Text("sans fusion, aux mêmes dates", "without a merger, same dates"), None, "kept"),
+    ),
+)
+
+_LAST = 88
+
+
+def look_articulation(lives: Lives) -> Row:
+    """Practitioners who never were ambassadors, for each ambassador, where a lab lives with and without articulation."""
+    both = all(lab_at(lives[name], _LAST) for name in ("apart", "joined"))
+    row: Row = {"both": both}
+    for name in ("apart", "joined"):
+        life = lives[name]
+        rest = np.count_nonzero(life.practises[_LAST] & ~life.ever(_LAST))
+        row[name] = rest / life.config.programme.ambassadors if both else float("nan")
+    return row
+
+
+def articulation(sample: Sample) -> dict[str, float]:
+    """Share of the practice outside the lab that is lost where the lab stands apart; how often a lab lives in both."""
+    return {"lost": 1.0 - ratio(sample["apart"], sample["joined"]), "both": mean(sample["both"])}
+
+
+SF19 = Pattern(
+    id="SF19",
+    title=Text("Un labo à part laisse retomber la pratique des services", "A lab apart lets practice in services fall"),
+    conditions=Text(
+        "Transfo dont le labo vit au mois 88 ; articulation 0 contre 1",
+        "Transfo whose lab is open at month 88; articulation 0 against 1",
+    ),
+    grade="C",
+    use="C",
+    source="II.B.2.a (M46)",
+    cells={"apart": TRANSFO.but("formal.articulation=0"), "joined": TRANSFO.but("formal.articulation=1")},
+    look=look_articulation,
+    statistic=articulation,
+    parts=(
+        Part(
+            "lost",
+            Text("praticiens hors labo par ambassadeur, part perdue", "practitioners outside the lab, share lost"),
+            at_least(0.3),
+        ),
+        Part("both", Text("labo vivant dans les deux cas", "lab open in both"), None, "both"),
     ),
 )
