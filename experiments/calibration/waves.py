@@ -1,0 +1,136 @@
+"""The waves: a Latin hypercube first, then points where what is known so far leaves room."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from experiments.calibration.chunks import named_after, store, stored
+from experiments.calibration.emulator import propose, surfaces
+from experiments.calibration.implausibility import of_patterns
+from experiments.calibration.race import RACE_RANK, Race
+from experiments.calibration.rules import (
+    CUT,
+    FEWEST_PRIOR,
+    LATER_POINTS,
+    PRIOR_SHARE,
+    TIME_SHARES,
+    ladder,
+    prior_ladder,
+)
+from experiments.calibration.space import Space, Values, spread_out
+
+NO_LIMIT = float("inf")
+WAVES = "waves"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is asked of a calibration."""
+
+    points: int
+    waves: int
+    replicates: int
+    root: int
+    minutes: float = NO_LIMIT
+
+    @property
+    def prior(self) -> int:
+        """Points of the first wave that are put to every pattern."""
+        return min(self.points, max(FEWEST_PRIOR, round(PRIOR_SHARE * self.points)))
+
+    def size(self, wave: int) -> int:
+        """Points of a wave (1: the first)."""
+        return self.points if wave == 1 else max(1, round(LATER_POINTS * self.points))
+
+
+@dataclass
+class Waves:
+    """Points of each wave, and what is left of them."""
+
+    race: Race
+    points: list[list[Values]] = field(default_factory=list)
+    prior: list[Values] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Values]:
+        """Every point once, in order."""
+        return list(dict.fromkeys(point for wave in self.points for point in wave))
+
+    def left(self, wave: Sequence[Values]) -> list[Values]:
+        """Those of a wave that are not dropped."""
+        return [point for point in wave if not self.race.dropped(point)]
+
+
+def search(space: Space, race: Race, settings: Settings) -> Waves:
+    """All waves. The default values are a point of the first, and climb to the end whatever they give."""
+    clock, waves = _Clock(settings), Waves(race)
+    rungs = ladder(settings.replicates)
+    first = [space.values(place) for place in spread_out(space, settings.points, settings.root)]
+    waves.prior = first[: settings.prior]
+    race.run([space.middle], rungs, "default", clock.last, drop=False)
+    race.run(waves.prior, prior_ladder(settings.replicates), "prior", clock.until(0), drop=False)
+    race.apart = beyond_reach(race, [space.middle, *waves.prior], settings)
+    for wave in range(1, settings.waves + 1):
+        if wave == 1:
+            waves.points.append([space.middle, *first])
+        else:
+            waves.points.append(_kept(race, settings, wave) or _drawn(space, waves, settings, wave))
+        steps = rungs[:3] if wave == settings.waves else rungs[:4]
+        race.run(waves.points[-1], steps, f"wave {wave}", clock.until(_share(wave, settings.waves)), drop=True)
+    race.finish(waves.all, rungs, "members", clock.last)
+    return waves
+
+
+def beyond_reach(race: Race, points: Sequence[Values], settings: Settings) -> frozenset[str]:
+    """Patterns that are implausible at every point of the prior sample: no value of the fit set is seen to reach them.
+
+    They drop nobody and are told apart; the members are put to them all the same.
+    """
+    whole = [race.point(point) for point in points if race.whole(point, prior_ladder(settings.replicates))]
+    if len(whole) < min(settings.prior, FEWEST_PRIOR // 2):
+        return frozenset()
+    each = [of_patterns(point) for point in whole]
+    return frozenset(name for name in each[0] if all(not each_point[name] < CUT for each_point in each))
+
+
+class _Clock:
+    """Shares a budget of minutes between stages; what one leaves goes to the next."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._start, self._seconds = time.time(), 60 * settings.minutes
+
+    def until(self, stage: int) -> float:
+        """When a stage must end."""
+        return self._start + self._seconds * sum(TIME_SHARES[: stage + 1])
+
+    @property
+    def last(self) -> float:
+        """When all must end."""
+        return self._start + self._seconds
+
+
+def _share(wave: int, waves: int) -> int:
+    """Stage of the time shares that a wave belongs to; the middle ones share theirs."""
+    return 3 if wave == waves else min(wave, 2)
+
+
+def _drawn(space: Space, waves: Waves, settings: Settings, wave: int) -> list[Values]:
+    """Points of a later wave, written down: a search that is taken up again keeps them."""
+    race, known = waves.race, [point for point in waves.all if waves.race.chunks.get(point)]
+    fitted = surfaces(dict(race.simulator.patterns), space.unit(known), [race.point(point) for point in known])
+    chosen = propose(space, fitted, settings.size(wave), settings.root + wave, RACE_RANK, race.apart)
+    store(_path(race, settings, wave), chosen)
+    return chosen
+
+
+def _kept(race: Race, settings: Settings, wave: int) -> list[Values] | None:
+    """The points of a wave as they were drawn before, None where there are none that this search can use."""
+    kept = stored(_path(race, settings, wave))
+    return None if kept is None else [tuple((key, value) for key, value in point) for point in kept]
+
+
+def _path(race: Race, settings: Settings, wave: int) -> Path:
+    """The file of a wave, named after all that its points follow from but time."""
+    named = [race.simulator.code, settings.points, settings.replicates, settings.root, settings.waves, wave]
+    return race.folder / WAVES / f"{named_after(named)}.json"
