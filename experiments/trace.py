@@ -10,11 +10,21 @@ from sim.run import Live
 
 
 def organisation_trace(scenario: Scenario, seed: int, months: Sequence[int]) -> OrganisationTrace:
-    """Live one run again and keep who practises and who supports at the close of each of these months, ascending."""
+    """Live one run again and keep who practises and who supports at the close of each of these months, ascending.
+
+    One chart has one organisation, that of the last month: months before a reorganisation are left out.
+    """
     live = Live(scenario.config, seed)
+    kept: list[int] = []
     practises, stance, sponsorship = [], [], []
+    tree = live.tree
     for month in months:
         live.advance(month + 1)
+        if live.tree is not tree:
+            tree = live.tree
+            for before in (kept, practises, stance, sponsorship):
+                before.clear()
+        kept.append(month)
         practises.append(live.world.field_agents.practises.copy())
         stance.append(live.world.managers.stance.copy())
         sponsorship.append(live.world.elus.sponsorship.copy())
@@ -27,7 +37,7 @@ def organisation_trace(scenario: Scenario, seed: int, months: Sequence[int]) -> 
         team_manager=world.teams.manager,
         agent_team=world.field_agents.team,
         agent_service=world.field_agents.service,
-        months_chosen=np.array(months),
+        months_chosen=np.array(kept),
         practises=np.array(practises),
         manager_stance=np.array(stance),
         elu_sponsorship=np.array(sponsorship),

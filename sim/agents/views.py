@@ -143,15 +143,20 @@ ROLES: tuple[type[View], ...] = (Citizen, FieldAgent, Manager, Elu)
 
 
 class ViewsByRole(Mapping[type[View], AgentSet]):
-    """The views of a model as one AgentSet a role, made when it is first asked for, the same ever after."""
+    """The views of a model as one AgentSet a role, made when it is first asked for, the same ever after.
+
+    A reorganisation that changes the number of posts renews them all.
+    """
 
     def __init__(self, model: ParticipationModel) -> None:
         self._model = model
         self._views: dict[type[View], list[View]] = {}  # an AgentSet alone does not keep its agents alive
         self._sets: dict[type[View], AgentSet] = {}
         self._everyone: AgentSet | None = None
+        self._posts = self._count(Manager)
 
     def __getitem__(self, role: type[View]) -> AgentSet:
+        self._renew()
         if role not in self._sets:
             self._views[role] = self._look(role)
             self._sets[role] = AgentSet(self._views[role], random=self._model.random)
@@ -169,9 +174,17 @@ class ViewsByRole(Mapping[type[View], AgentSet]):
     @property
     def everyone(self) -> AgentSet:
         """The views of all roles, citizens first."""
+        self._renew()
         if self._everyone is None:
             self._everyone = AgentSet(chain.from_iterable(self.values()), random=self._model.random)
         return self._everyone
+
+    def _renew(self) -> None:
+        """Forget views made for another number of posts: numbers and rows have changed."""
+        if self._count(Manager) != self._posts:
+            self._posts, self._everyone = self._count(Manager), None
+            self._views.clear()
+            self._sets.clear()
 
     def _look(self, role: type[View]) -> list[View]:
         if role not in ROLES:

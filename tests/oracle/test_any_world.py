@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sim.config import Parameter, iter_parameters
 from sim.core.errors import InputError
 from sim.run import Live
+from sim.scenarios.intervention import find, names
 from tests.oracle.cases import config_of
 from tests.oracle.compare import side_by_side
 
@@ -62,11 +63,31 @@ size = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+@st.composite
+def plans(draw: Any) -> list[dict[str, Any]]:
+    """A few interventions of any kind, in any order."""
+    asked = []
+    for name in draw(st.lists(st.sampled_from(names()), max_size=4)):
+        line = {"name": name, "month": draw(st.integers(0, MONTHS - 1)), "strength": draw(st.floats(0, 1))}
+        value = find(name).value
+        if value is not None:
+            number = st.integers(int(value.low), min(int(value.high), 20)) if value.whole else st.floats(
+                value.low, min(value.high, 10.0)
+            )
+            line["value"] = draw(number)
+        if draw(st.booleans()):
+            line["until"] = line["month"] + draw(st.integers(1, 12))
+        asked.append(line)
+    return asked
+
+
 @settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(moved=moved, size=size, lively=st.booleans(), seed=st.integers(0, 2**63 - 1))
-def test_any_small_world_is_the_same(moved: dict[str, Any], size: dict[str, Any], lively: bool, seed: int):
+@given(moved=moved, size=size, plan=plans(), lively=st.booleans(), seed=st.integers(0, 2**63 - 1))
+def test_any_small_world_is_the_same(
+    moved: dict[str, Any], size: dict[str, Any], plan: list[dict[str, Any]], lively: bool, seed: int
+):
     try:
-        config = config_of(moved | size, MONTHS, lively=lively)
+        config = config_of(moved | size | {"interventions": plan}, MONTHS, lively=lively)
     except InputError:
         assume(False)
     found = side_by_side(Live(config, seed, months=MONTHS))

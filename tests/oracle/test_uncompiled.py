@@ -14,7 +14,7 @@ from tests.oracle.uncompiled import find, history
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("name", ["depth 1", "territorial"])
+@pytest.mark.parametrize("name", ["depth 1", "territorial", "events", "reorganised, again and again"])
 def test_plain_rules_decide_the_same(name: str):
     run = subprocess.run(
         [sys.executable, "-m", "tests.oracle.uncompiled", name],

@@ -3,6 +3,10 @@
 import numpy as np
 import pytest
 
+from experiments.plan import Scenario
+from experiments.trace import organisation_trace
+from sim import ParticipationModel
+from sim.agents.views import Elu, Manager
 from sim.core import codes
 from sim.networks.reporting import reporting_tree
 from sim.reorganisation import chains, last_gate, same_height, stances
@@ -100,3 +104,22 @@ def test_it_happens_to_the_twin_too_and_whole_or_in_steps():
     for month in range(MONTHS):
         steps.advance(month + 1)
     assert columns(steps) == columns(lived(values))
+
+
+def test_views_of_posts_are_renewed():
+    model = ParticipationModel(configured(SLOW | asked("reorganisation", month=3, value=2)), rng=1)
+    posts, seats = len(model.agents_by_type[Manager]), len(model.agents_by_type[Elu])
+    for _ in range(4):
+        model.step()
+    renewed = model.agents_by_type[Manager]
+    assert len(renewed) == model.world.managers.stance.size < posts
+    assert len(model.agents_by_type[Elu]) == seats
+    assert [view.unique_id for view in model.agents] == list(range(1, len(model.agents) + 1))
+    assert all(view.level in (1, 2) for view in renewed)
+
+
+def test_a_chart_is_that_of_the_last_organisation():
+    config = configured(SLOW | asked("reorganisation", value=2))
+    trace = organisation_trace(Scenario("essai", config), 1, (5, 13, 14, 30))
+    assert trace.months_chosen.tolist() == [14, 30]
+    assert trace.manager_stance.shape == (2, trace.level.size) and trace.level.max() == 2
