@@ -24,7 +24,7 @@ TOWN: dict[str, Any] = {
     "programme.lead": True,
     "programme.lead_hazard": 0.2,
     "programme.training": 0.2,
-    "programme.wins": 12.0,
+    "evidence.visibility": 0.3,
     "voice.base": 0.2,
     "adoption.intercept": -5.0,
     "lab.intercept": 3.0,
