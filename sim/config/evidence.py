@@ -66,7 +66,7 @@ class Evidence(Group):
         en="Results of other authorities, shared openly, seen at least in every service.",
     )
     flash_rate: float = parameter(
-        0.0, unit="events a month", valid=(0, 10), plausible=(0, 2), lever=True, source="study: II.B.2.a",
-        fr="Nombre d'ateliers courts par mois que la collectivité tient d'elle-même, avec ou sans démarche.",
-        en="Number of short workshops a month that the authority holds by itself, with or without a programme.",
+        0.0, unit="probability a month", valid=(0, 1), lever=True, source="study: II.B.2.a",
+        fr="Chance que la collectivité tienne d'elle-même un atelier court dans le mois, avec ou sans démarche.",
+        en="Chance that the authority holds a short workshop by itself in the month, with or without a programme.",
     )

@@ -2,10 +2,10 @@
 
 from sim.core.text import Text
 from sim.scenarios.intervention import Decider, Price
-from sim.scenarios.lever import Plus, lever
+from sim.scenarios.lever import Toward, lever
 
 INTERVENTION = lever(
-    Plus("evidence.flash_rate", 1.0),
+    Toward("evidence.flash_rate"),
     title=Text("Des ateliers courts (flash)", "Short workshops (flash)"),
     effect=Text(
         "Un atelier de trois heures par mois fait essayer la pratique à une douzaine d'agents et donne "

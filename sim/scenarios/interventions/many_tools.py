@@ -7,7 +7,7 @@ from sim.scenarios.lever import Plus, Toward, lever
 INTERVENTION = lever(
     Toward("hierarchy.arena", share=0.15),
     Toward("formal.communication", share=0.25),
-    Plus("evidence.flash_rate", 0.3),
+    Toward("evidence.flash_rate", share=0.3),
     Plus("citizens.offers_per_year", 0.5),
     title=Text("Beaucoup d'outils à la fois", "Many tools at once"),
     effect=Text(
