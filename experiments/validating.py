@@ -2,8 +2,6 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 from experiments.configuration import compose
 from experiments.configuration_overrides import read_line
@@ -14,46 +12,22 @@ from experiments.page import Page
 from experiments.patterns import VARIANTS, Reading, catalogue, evaluate
 from experiments.patterns.expected import Differences, differences, update
 from experiments.patterns.files import target, write
+from experiments.patterns.question import Question
 from experiments.patterns.tables import print_parts, print_variants
 from experiments.progress import tracked
 from experiments.refusal import refused
 from experiments.store import staged
-from experiments.work import print_files, print_time, workers
+from experiments.work import print_time, workers
 from sim.config import flat
 
 DONE, DIFFERS = 0, 1
 DEFAULT_VARIANT = "complex_count"
 REPLICATES = {"quick": 60, "full": 300}
 ROOT = 1
+_LUCK = ("seed", "replicates")
 
 Readings = Mapping[str, Mapping[str, Reading]]
 """By variant, then by pattern."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a command line asks for.
-
-    Attributes:
-        patterns: identifiers, in order.
-        variants: names of structural variants.
-        values: parameters laid over every cell.
-        set: quick or full.
-        replicates: runs of each cell.
-        root: all seeds follow from it.
-    """
-
-    patterns: tuple[str, ...]
-    variants: tuple[str, ...]
-    values: dict[str, object]
-    set: str
-    replicates: int
-    root: int
-
-    @property
-    def comparable(self) -> bool:
-        """Whether the committed list speaks of this: the default values; another seed may differ by luck alone."""
-        return not self.values
 
 
 def validate(request: Request) -> int:
@@ -72,12 +46,14 @@ def validate(request: Request) -> int:
     _tell(page, asked, readings, wrong, say)
     with staged(folder) as stage:
         write(stage, asked, readings, started, workers(request))
-    print_files(page, folder, request, say)
+    if request.flag("quiet"):
+        print(folder)
+    page.line(say("validate.files", target=folder))
     print_time(page, time.time() - started, request, say)
     return DIFFERS if wrong.patterns else DONE
 
 
-def read_request(request: Request) -> Asked:
+def read_request(request: Request) -> Question:
     """Check a command line; refuses it with all that is wrong at once."""
     mistakes = []
     names, variants = list(catalogue()), list(VARIANTS)
@@ -91,22 +67,24 @@ def read_request(request: Request) -> Asked:
     keys = [*request.keys, *([text] if (text := request.text("values")) else [])]
     line = read_line(keys, option_groups([configs_folder()]))
     mistakes += [Mistake("condition", name) for name in line.choices]
+    changed = [key for key in line.values if key not in _LUCK]
+    if request.flag("update-expected") and changed:
+        mistakes.append(Mistake("update_values", ", ".join(changed)))
     if mistakes:
         raise refused(mistakes)
     given = flat(compose(keys))
-    own = ("seed", "replicates")
     size = "full" if request.flag("full") else "quick"
-    return Asked(
+    return Question(
         patterns=tuple(name for name in names if name in only),
         variants=tuple(variants) if variant == "all" else (variant,),
-        values={key: given[key] for key in line.values if key not in own and key in given},
+        values={key: given[key] for key in changed if key in given},
         set=size,
         replicates=int(line.values.get("replicates", REPLICATES[size])),
         root=int(line.values.get("seed", ROOT)),
     )
 
 
-def _read(asked: Asked, request: Request, say: Words) -> dict[str, dict[str, Reading]]:
+def _read(asked: Question, request: Request, say: Words) -> dict[str, dict[str, Reading]]:
     """All readings, variant by variant."""
     readings = {}
     for variant in asked.variants:
@@ -122,16 +100,14 @@ def _read(asked: Asked, request: Request, say: Words) -> dict[str, dict[str, Rea
     return readings
 
 
-def _compare(asked: Asked, readings: Readings, request: Request) -> Differences:
+def _compare(asked: Question, readings: Readings, request: Request) -> Differences:
     """What differs from the committed list; the list is written anew first where that is asked for."""
     if request.flag("update-expected"):
-        if not asked.comparable:
-            raise refused([Mistake("update_values", ", ".join(asked.values))])
         update(asked.set, asked.root, asked.replicates, readings)
     return differences(asked.set, readings) if asked.comparable else Differences((), stale=False)
 
 
-def _tell(page: Page, asked: Asked, readings: Readings, wrong: Differences, say: Words) -> None:
+def _tell(page: Page, asked: Question, readings: Readings, wrong: Differences, say: Words) -> None:
     """How many hold, with which luck, by which rule, and how that compares with the committed list."""
     for variant, read in readings.items():
         counted = [reading for name, reading in read.items() if catalogue()[name].use == "C"]

@@ -1,12 +1,12 @@
 """The committed list of what passes and what fails, for each set of runs and structural variant."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from experiments.patterns.reading import Reading
+from experiments.screening import read_mapping
 from sim.config import Config, config_hash, resolved
 
 FILE = Path(__file__).parent / "expected.yaml"
@@ -51,7 +51,7 @@ def update(size: str, root: int, replicates: int, readings: Readings, file: Path
     variants = entry.setdefault("variants", {})
     for variant, read in readings.items():
         variants.setdefault(variant, {}).update({name: said(reading) for name, reading in read.items()})
-    file.write_text(_HEAD + yaml.safe_dump(content, sort_keys=False), encoding="utf-8")
+    file.write_text(_HEAD + "".join(_yaml(content)), encoding="utf-8")
 
 
 def said(reading: Reading) -> str:
@@ -60,4 +60,14 @@ def said(reading: Reading) -> str:
 
 
 def _listed(file: Path) -> dict[str, Any]:
-    return (yaml.safe_load(file.read_text(encoding="utf-8")) or {}) if file.exists() else {}
+    return read_mapping(file) if file.exists() else {}
+
+
+def _yaml(content: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """Nested mappings of plain words and numbers as YAML, in their order."""
+    for key, value in content.items():
+        if isinstance(value, dict):
+            yield f"{indent}{key}:\n"
+            yield from _yaml(value, indent + "  ")
+        else:
+            yield f"{indent}{key}: {json.dumps(value)}\n"

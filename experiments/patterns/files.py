@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from math import isfinite
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from experiments.grammar import Mistake, Request
 from experiments.language import LANGUAGES, Words
 from experiments.manifest import CIRCUMSTANCES, FORMAT, checksum, code_hash
 from experiments.patterns.catalogue import catalogue
 from experiments.patterns.expected import defaults_hash
+from experiments.patterns.question import Question
 from experiments.patterns.reading import Finding, Reading
 from experiments.patterns.tables import header, lines, markdown, variant_header, variant_lines
 from experiments.refusal import refused
@@ -30,17 +31,6 @@ _COLUMNS = (
 )  # fmt: skip
 
 Readings = Mapping[str, Mapping[str, Reading]]
-
-
-class Question(Protocol):
-    """What was asked: which patterns, under which values, with how many runs."""
-
-    patterns: tuple[str, ...]
-    variants: tuple[str, ...]
-    values: dict[str, object]
-    set: str
-    replicates: int
-    root: int
 
 
 def target(request: Request, asked: Question) -> Path:
@@ -79,7 +69,7 @@ def as_csv(readings: Readings) -> str:
     writer.writeheader()
     for variant, name, reading in _each(readings):
         known = catalogue()[name]
-        common = {"variant": variant, "pattern": name, "grade": known.grade, "use": known.use}
+        common: dict[str, object] = {"variant": variant, "pattern": name, "grade": known.grade, "use": known.use}
         common |= {"passed": reading.passed, "support": reading.support}
         writer.writerows(common | row for row in (map(_part, reading.parts) if reading.parts else [{}]))
     return out.getvalue()
@@ -138,7 +128,7 @@ def _part(part: Finding) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     return None if isinstance(value, float) and not isfinite(value) else value
 
 

@@ -135,7 +135,7 @@ _CASES = ("transfo", "team", "territory")
 
 
 def look_motivation(lives: Lives) -> Row:
-    """Whether those recruited who are still there are more motivated after a year than on the eve; nan if broken off."""
+    """Whether those recruited and still there are more motivated a year later than on the eve; nan if broken off."""
     row: Row = {}
     for name in _CASES:
         life, then = lives[name], START + YEAR - 1

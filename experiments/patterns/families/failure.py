@@ -87,7 +87,7 @@ SF4 = Pattern(
 
 
 def look_second_call(lives: Lives) -> Row:
-    """Month by month after the stop, whether a call would gather enough, and would have in the twin; nan if no stop."""
+    """Month by month after the stop, whether a call would gather enough, and in the twin; nan without a stop."""
     row: Row = {}
     for name in ("small", "reference"):
         life, twin = lives[name], lives.twin(name)
@@ -99,7 +99,7 @@ def look_second_call(lives: Lives) -> Row:
 
 
 def second_call(sample: Sample) -> dict[str, float]:
-    """Of the months after the stop, the one where the second call is least handicapped: success after it minus twin's."""
+    """The month after the stop where the second call is least handicapped: its success minus the twin's."""
     return {
         name: float(np.max(defined_mean(sample[f"{name}_after"]) - defined_mean(sample[f"{name}_twin"])))
         for name in ("small", "reference")
@@ -118,8 +118,8 @@ SF20 = Pattern(
         "Après un échec, un second appel réussit moins souvent", "After a failure a second call succeeds less often"
     ),
     conditions=Text(
-        "comme SF4, dans une ville de 600 agents, où vingt volontaires ne sont pas acquis ; vingt-quatre mois après l'arrêt",
-        "as SF4, in a town of 600 field agents, where twenty volunteers are no matter of course; 24 months after the stop",
+        "comme SF4, dans une ville de 600 agents (vingt volontaires n'y sont pas acquis) ; 24 mois après l'arrêt",
+        "as SF4, in a town of 600 field agents (twenty volunteers are no matter of course); 24 months after the stop",
     ),
     grade="B",
     use="C",

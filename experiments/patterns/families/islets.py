@@ -80,7 +80,7 @@ def chance(service: np.ndarray, practises: np.ndarray, seed: int) -> float:
 
 
 def look_directorate(lives: Lives) -> Row:
-    """Two years after the start: practitioners beyond the twin's, in all and out of the carrying directorate; chance."""
+    """Two years after the start: practitioners beyond the twin's, in all and outside the directorate; chance."""
     life, twin, month = lives["team"], lives.twin("team"), START + 2 * YEAR
     home = np.bincount(life.service[life.members(START)]).argmax()
     outside = life.service != home

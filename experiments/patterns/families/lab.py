@@ -105,7 +105,7 @@ _LAST = 88
 
 
 def look_articulation(lives: Lives) -> Row:
-    """Practitioners who never were ambassadors, for each ambassador, where a lab lives with and without articulation."""
+    """Practitioners who never were ambassadors, for each ambassador, where a lab lives in both cases."""
     both = all(lab_at(lives[name], _LAST) for name in ("apart", "joined"))
     row: Row = {"both": both}
     for name in ("apart", "joined"):

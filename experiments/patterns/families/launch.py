@@ -92,8 +92,8 @@ SF24 = Pattern(
     id="SF24",
     title=Text("Le départ du chef de projet fait chuter l'activité", "Activity drops when the project lead leaves"),
     conditions=Text(
-        "co-construction à vingt personnes avec chef de projet, qui part au sixième mois ; succession préparée ou non",
-        "co-construction of twenty people with a project lead, who leaves in the sixth month; succession prepared or not",
+        "co-construction à vingt ; le chef de projet part au sixième mois ; succession préparée ou non",
+        "co-construction of twenty people; the project lead leaves in the sixth month; succession prepared or not",
     ),
     grade="C",
     use="C",

@@ -56,8 +56,8 @@ SF7 = Pattern(
     id="SF7",
     title=Text("La tension reste chez ceux qui prêtent des agents", "Tension stays with those who lend agents"),
     conditions=Text(
-        "Transfo ; managers d'équipes qui prêtent un agent contre les autres ; avec lettre de mission et retour d'expérience",
-        "Transfo; managers of teams that lend an agent against the others; with mission letter and return of experience",
+        "Transfo ; managers qui prêtent un agent contre les autres ; lettre de mission et retour d'expérience",
+        "Transfo; managers who lend an agent against the others; mission letter and return of experience",
     ),
     grade="A",
     use="C",
