@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,10 +41,11 @@ def calibrate(request: Request, simulator: Simulator | None = None) -> int:
     settings = settings_of(request)
     if request.flag("dry-run"):
         return _dry_run(simulator or Study(), settings, page, say)
-    found_simulator = simulator or readable(settings.root)
+    found_simulator = simulator or readable(settings.root, say)
     folder = target_of(request, settings, found_simulator)
     folder.mkdir(parents=True, exist_ok=True)
-    race = Race(found_simulator, folder, settings.root, workers(request), _Progress(request.lang, request.flag("quiet")))
+    progress = _Progress(request.lang, request.flag("quiet"))
+    race = Race(found_simulator, folder, settings.root, workers(request), progress)
     found = harvest(search(fit_space(), race, settings), settings)
     if not found.members:
         raise WorkFailed("no_member", folder=folder)
@@ -69,14 +70,15 @@ def settings_of(request: Request) -> Settings:
     return settings
 
 
-def readable(root: int) -> Study:
+def readable(root: int, say: Words) -> Study:
     """The patterns of the study, those that cannot be read with the default values left out."""
     study, wrong = Study(), set()
     for name in study.patterns:
         try:
             study.note((name,), fit_space().middle, root, 0)
         except Exception as error:  # the pattern is told apart in the result; the others are not held up
-            print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
+            reason = f"{type(error).__name__}: {error}".splitlines()[0]
+            print(say("calibrate.unread", name=name, reason=reason), file=sys.stderr)
             wrong.add(name)
     return Study(frozenset(wrong))
 
@@ -124,10 +126,7 @@ def _dry_run(simulator: Simulator, settings: Settings, page: Page, say: Words) -
     """Points, runs and hours, measured on one replicate of the default values."""
     seconds, lives = {}, {}
     for group, ids in simulator.groups.items():
-        simulator.note(ids, fit_space().middle, settings.root, 0) if ids else None
-        started = time.time()
-        simulator.note(ids, fit_space().middle, settings.root, 1) if ids else None
-        seconds[group] = time.time() - started
+        seconds[group] = _seconds(simulator, ids, settings.root)
         lives[group] = len({cell for name in ids for cell in simulator.patterns[name].cells.values()})
     reach = {rung.group: rung.replicates for rung in ladder(settings.replicates)}
     first = {rung.group: rung.replicates for rung in prior_ladder(settings.replicates)}
@@ -143,6 +142,15 @@ def _dry_run(simulator: Simulator, settings: Settings, page: Page, say: Words) -
     page.line(_priced(say, "calibrate.dry.most", points * _cost(reach, lives), points * _cost(reach, seconds)))
     page.line(_priced(say, "calibrate.dry.member", _cost(reach, lives), _cost(reach, seconds)))
     return DONE
+
+
+def _seconds(simulator: Simulator, ids: Sequence[str], root: int) -> float:
+    """Time of one replicate of some patterns, once the rules are compiled."""
+    started = 0.0
+    for replicate in (0, 1):
+        started = time.time()
+        simulator.note(ids, fit_space().middle, root, replicate)
+    return time.time() - started
 
 
 def _cost(replicates: dict[str, int], each: dict[str, float] | dict[str, int]) -> float:

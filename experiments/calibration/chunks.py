@@ -1,8 +1,8 @@
 """Units of work: one point, one group of patterns, a few replicates. Each is one file that is whole or is not there.
 
-The name of a file is the hash of all that decides its content: code, point, patterns, replicates, luck. Computing a chunk
-once or five times, here or in two processes on one folder, gives the same bytes. A file whose checksum is wrong is
-computed again. A chunk that fails leaves its reason in `failed/` and never stops the others.
+The name of a file is the hash of all that decides its content: code, point, patterns, replicates, luck. Computing a
+chunk once or five times, here or in two processes on one folder, gives the same bytes. A file whose checksum is wrong
+is computed again. A chunk that fails leaves its reason in `failed/` and never stops the others.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """Freezing: the members of a search become the product's own, with the hash of everything they stand for.
 
-`ensemble.csv` holds the values, `frozen.json` what they belong to: hash of the default parameters, of the ensemble, of the
-code. A later change of a default shows as another hash.
+`ensemble.csv` holds the values, `frozen.json` what they belong to: hash of the default parameters, of the ensemble, of
+the code. A later change of a default shows as another hash.
 """
 
 import hashlib

@@ -77,7 +77,8 @@ class Race:
         """Give each point the replicates of a step that it has not had."""
         ids, code = self.simulator.groups[rung.group], self.simulator.code
         asked = ((point, self.replicates(point, rung.group)) for point in points)
-        chunks = [Chunk(code, point, ids, had, rung.replicates, self.root) for point, had in asked if had < rung.replicates]
+        most = rung.replicates
+        chunks = [Chunk(code, point, ids, had, most, self.root) for point, had in asked if had < most]
         if not ids or not chunks:
             return
         for chunk, end in zip(chunks, self.track(self._computed(chunks, until), len(chunks), label), strict=True):

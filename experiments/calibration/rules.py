@@ -36,7 +36,7 @@ RESAMPLES = 64
 CANDIDATES = 20_000
 """Points among which those of a later wave are drawn."""
 
-PRIOR_SHARE = 0.08
+PRIOR_SHARE = 0.15
 FEWEST_PRIOR = 24
 """Share of the points of the first wave, and fewest of them, that are put to every pattern whatever they give: the
 prior sample. It says which patterns nearly every draw passes, and which none does."""

@@ -14,8 +14,8 @@ from experiments.patterns.evaluate import as_values, note
 from experiments.patterns.pattern import Pattern, Row
 from experiments.variants import with_half_point_share
 
-QUICK = ("SF1", "SF2", "SF6", "SF15", "SF17", "SF22")
-"""Read off the Transfo over the mix of sponsorship, or off a town without a programme: one or two lives a replicate."""
+QUICK = ("SF1", "SF2", "SF6", "SF15", "SF17", "SF18")
+"""Read off the Transfo, or off a town without a programme: a few lives a replicate, which they share."""
 MIDDLE = ("SF3", "SF4", "SF12")
 """Sponsorship, failure and depth: the next most telling."""
 
@@ -74,7 +74,8 @@ class Study:
 @cache
 def calibration_set() -> dict[str, Pattern]:
     """Measured patterns of the calibration set."""
-    return {name: p for name, p in catalogue().items() if p.use == "C" and p.look is not None and p.statistic is not None}
+    found = catalogue().items()
+    return {name: p for name, p in found if p.use == "C" and p.look is not None and p.statistic is not None}
 
 
 @cache

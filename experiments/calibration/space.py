@@ -35,7 +35,8 @@ class Space:
     def unit(self, points: list[Values]) -> NDArray[np.float64]:
         """Places of points in the unit cube [points, keys]."""
         low, high = np.array(self.low), np.array(self.high)
-        return (np.array([[value for _, value in point] for point in points]).reshape(-1, self.size) - low) / (high - low)
+        found = np.array([[value for _, value in point] for point in points]).reshape(-1, self.size)
+        return np.asarray((found - low) / (high - low))
 
     @property
     def middle(self) -> Values:
