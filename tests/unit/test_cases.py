@@ -87,6 +87,7 @@ def test_the_inputs_of_a_case_are_those_coded_from_the_study(coding):
     assert config.use == coding["use"]
 
 
+NO_LAB = {"lab.window_before": 0, "lab.window_after": 0}
 PARTICULARS: list[tuple[str, dict[str, Any]]] = [
     ("cahors_carte_blanche", {"programme.effective_depth": 2, "cost.programme_eur": 0, "calendar.start": "2016-12"}),
     ("grenoble_ejm", {"programme.peer_workers": 1, "programme.recruitment": "directed", "calendar.start": "2017-04"}),
@@ -115,9 +116,9 @@ PARTICULARS: list[tuple[str, dict[str, Any]]] = [
          "sponsorship.merger_beta": 2},
     ),
     ("occitanie", {"authority.type": "region", "sponsorship.debate": 0.5}),
-    ("gare_remix", {"programme.training": 0, "authority.type": "epci"}),
-    ("caravane_des_droits", {"programme.facilitated": False, "cost.programme_eur": 0}),
-    ("idea_call", {"voice.quick_share": 0.7, "programme.idea_factor": 3}),
+    ("gare_remix", {"programme.training": 0, "authority.type": "epci", **NO_LAB}),
+    ("caravane_des_droits", {"cost.programme_eur": 0, **NO_LAB}),
+    ("idea_call", {"voice.quick_share": 0.7, "programme.idea_factor": 3, **NO_LAB}),
     ("fictional_commune", {"authority.inhabitants": 9_000, "authority.type": "commune", "authority.field_agents": 180}),
     ("fictional_epci", {"authority.inhabitants": 98_000, "authority.type": "epci", "authority.field_agents": 637}),
 ]  # fmt: skip

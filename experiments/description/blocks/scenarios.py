@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from experiments.cases import kind_of
 from experiments.configuration import load_scenario
 from experiments.description.markdown import section, sections
 from experiments.language import Words
@@ -20,7 +21,8 @@ def _section(name: str, config: Config, say: Words) -> str:
     sets = say("description.separator").join(_changes(config, say))
     facts = [
         config.description_en if lang == "en" else config.description_fr,
-        say("explain.retrospective") if config.retrospective else "",
+        say(f"case.is.{kind_of(dict(config))}"),
+        say(f"case.serves.{config.use}"),
         _line("source", config.source, say),
         _line("coding", config.coding_en if lang == "en" else config.coding_fr, say),
         _line("sets", sets or say("description.scenario.none"), say),
