@@ -5,7 +5,8 @@ A page is docs/model/**/<name>.<language>.md. A block stands between two comment
     <!-- generated:parameters -->
     <!-- end -->
 
-One block is one file of `experiments.description.blocks`, whose function `block(say)` returns its text.
+One block is one file of `experiments.description.blocks`, whose function `block(say)` returns its text; words after the
+name are further arguments: `<!-- generated:values relay -->`.
 """
 
 import re
@@ -19,9 +20,9 @@ from experiments.description import blocks
 from experiments.language import LANGUAGES, Words
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "model"
-_MARKED = re.compile(r"(<!-- generated:([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_MARKED = re.compile(r"(<!-- generated:([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
-Block = Callable[[Words], str]
+Block = Callable[..., str]
 
 
 def pages(folder: Path = FOLDER) -> tuple[Path, ...]:
@@ -41,17 +42,18 @@ def block_names() -> tuple[str, ...]:
 
 
 def used(text: str) -> list[str]:
-    """Names of the blocks that a page holds, in their order."""
+    """The blocks that a page holds, with their arguments, in their order."""
     return [match[2] for match in _MARKED.finditer(text)]
 
 
 @cache
-def generated(name: str, lang: str) -> str:
-    """The text of one block in one language."""
+def generated(asked: str, lang: str) -> str:
+    """The text of one block, asked for by its name and arguments, in one language."""
+    name, *arguments = asked.split()
     if name not in block_names():
         raise KeyError(f"no block is called {name}: {', '.join(block_names())}")
     block: Block = import_module(f"{blocks.__name__}.{name}").block
-    return block(Words(lang))
+    return block(Words(lang), *arguments)
 
 
 def rewritten(text: str, lang: str) -> str:

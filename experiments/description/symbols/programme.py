@@ -1,0 +1,25 @@
+"""Symbols of the programme."""
+
+SYMBOLS = {
+    "programme.abort_sponsor": r"S_{min}",
+    "programme.abort_months": r"n_{ab}",
+    "programme.abort_hazard": r"h_{ab}",
+    "programme.recruitment_services": r"n_r",
+    "programme.dropout_early": r"h_1",
+    "programme.dropout_late": r"h_2",
+    "programme.dropout_months": r"t_h",
+    "programme.dropout_tension": r"\eta_T",
+    "cost.effort_scale_days": r"d_0",
+    "cost.facilitation_scale_eur": r"f_0",
+    "programme.wins": r"w",
+    "programme.wins_duration_months": r"t_w",
+    "programme.lead_absent_factor": r"\mu_l",
+    "programme.evaluation": r"\varepsilon_v",
+    "evidence.visibility": r"v",
+    "programme.flash_rate": r"p_{fl}",
+    "programme.flash_people": r"n_{fl}",
+    "programme.flash_win": r"w_{fl}",
+    "network.ambassador_tie": r"\omega_1",
+    "network.ambassador_tie_lab": r"\omega_2",
+    "network.ambassador_tie_after": r"\omega_3",
+}

@@ -1,0 +1,8 @@
+"""Symbols of the second call."""
+
+SYMBOLS = {
+    "relaunch.intercept": r"u_0",
+    "relaunch.motivation": r"u_m",
+    "relaunch.cynicism": r"u_c",
+    "relaunch.stance": r"u_M",
+}
