@@ -68,6 +68,7 @@ def close(m: int, stocks: Flow, networks: Flow, flows: Flow, log: Flow, p: Lever
         p.programme.start_month,
     )
     close_history(m, stocks.authority[0], flows.end, flows.wins, flows.waves.improved, flows.second)
+    close_cases(stocks.authority[0], flows.wins, flows.lab.wins, p.evidence.decay)
     count_by_service(stocks.field_agents.service, stocks.field_agents.practises, log.by_service[m])
 
 
@@ -190,6 +191,12 @@ def close_history(m: int, a: Row, end: int, wins: np.ndarray, improved: np.ndarr
     if a.first_result < 0 and wins.sum() + improved.sum() > 0:
         a.first_result = m
     a.second_project = second
+
+
+@rule
+def close_cases(a: Row, wins: np.ndarray, lab_wins: np.ndarray, decay: float) -> None:
+    """What the direction générale has been shown fades as results do; a month with results adds one case."""
+    a.cases = (1.0 - decay) * a.cases + (1.0 if wins.sum() + lab_wins.sum() > 0 else 0.0)
 
 
 @rule

@@ -19,6 +19,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
         "adoption.evidence": 0,
         "management.evidence": 0,
         "management.dgs_evidence": 0,
+        "management.dgs_cases": 0,
         "sponsorship.evidence_pull": 0,
         "lab.evidence": 0,
         "lab.closure_evidence": 0,
@@ -46,7 +47,7 @@ NEUTRAL: dict[str, dict[str, float]] = {
     },
     "dropout": {"programme.dropout_early": 0, "programme.dropout_late": 0},
     "abort": {"programme.abort_hazard": 0},
-    "dispossession": {"sponsorship.dispossession_gain": 0},
+    "dispossession": {"sponsorship.dispossession_gain": 0, "sponsorship.debate_pull": 0},
     "sponsor_drift": {"sponsorship.drift": 0, "sponsorship.drift_district": 0},
     "managers": {"management.rate": 0, "programme.abort_administration": 1},
     "adoption": {

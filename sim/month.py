@@ -70,7 +70,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
 
     # what people live with and see: absences, results, the sponsor's signal
     load = workload.bear(agents, teams, roster.role, roster.active, p)
-    seen = evidence.perceive(services, teams, p)
+    seen = evidence.perceive(services, teams, a.cases, p)
     signal = manager.pass_down(managers, stance, demand, p.hierarchy.signal_retention)
 
     # citizens' voice, then agents' voice
@@ -126,6 +126,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
         stance,
         outlook,
         seen.mean,
+        seen.cases,
         demand,
         seats.involvement[0],
         a,
@@ -138,7 +139,7 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
     )
     mood = field_agent.feel(agents, networks.work, networks.complete, roster, reply, status.aborted, here, luck, m, p)
     spent = money.spend(roster, under_way, lab_month.alive, waves, plan.spending, m, p)
-    second = relaunch.open_second(a, status.status, agents, teams, stance, seen.mean, key, m, p)
+    second = relaunch.open_second(a, status.status, agents, teams, stance, seen.cases, key, m, p)
 
     flows = Flows(
         seats, demand, status, roster, load, seen, heard, direct, turnout, judgement, said, asked, fate, reply, wins,

@@ -126,7 +126,8 @@ def reconsider(
     Reads    share [districts + 1]: voice that passed the elus by; quality [districts + 1]: perceived by their citizens
     Returns  Seats at the close
     Rule     d += lambda (clip01(k role V (1 - debate flexibility) (1 - J) (1 - 0.5 command)) - d)
-             S += rho (clip01(S0 + sE (E - E_start) + sJ J + sY (y - 0.75) - sd d + commitment) - S)
+             S += rho (clip01(S0 + sE (E - E_start) + sJ J + sY (y - 0.75) + sB debate flexibility - sd d
+             + commitment) - S)
     Source   study M31, M32, M35, SF10, SF21; sizes: assumption
     """
     s = p.sponsorship
@@ -147,6 +148,7 @@ def reconsider(
             seats.conviction[e]
             + s.evidence_pull * (mean_evidence - evidence_at_start)
             + s.involvement_pull * seats.involvement[e]
+            + s.debate_pull * s.debate * elus.flexibility[e]
         )
         wanted += s.quality_pull * (quality[own] - 0.75) - push * d + s.commitment
         after.sponsorship[e] = seats.sponsorship[e] + rate * (clip01(wanted) - seats.sponsorship[e])

@@ -149,6 +149,7 @@ def reconsider(
     stance: np.ndarray,
     outlook: Flow,
     mean_evidence: float,
+    cases: float,
     political_signal: float,
     mayor_involvement: float,
     constants: Row,
@@ -161,7 +162,7 @@ def reconsider(
     Reads    stance [managers, 0..1] as it stood at the opening, of the post and of its superior; outlook
     Returns  stance [managers, 0..1] at the close
     Rule     M* = logistic(m0 + mB (2 M_boss - 1) + mE E + mS S_pol - mT T - mR x (1 - M_boss) + mF F + mTr training)
-             A* = logistic(aA + 2.2 S_pol + 6 E_mean - 0.6 [J > 0.8]); both close the gap at 8 % a month; an abort
+             A* = logistic(aA + 2.2 S_pol + 6 E_mean + 3 E_cases - 0.6 [J > 0.8]); both close the gap at 8 % a month; an abort
              takes 30 % of A
     Source   study M22, M24, M25, M26, M34; Repenning 2002 (adjustment with delay); sizes: assumption
     """
@@ -170,7 +171,7 @@ def reconsider(
     for j in range(stance.size):
         boss = managers.parent[j]
         if boss < 0:
-            z = dgs_odds(dgs_disposition, political_signal, mean_evidence, mayor_involvement, p)
+            z = dgs_odds(dgs_disposition, political_signal, mean_evidence, cases, mayor_involvement, p)
         else:
             z = stance_odds(
                 constants.stance_intercept,
@@ -189,10 +190,11 @@ def reconsider(
 
 @rule
 def dgs_odds(
-    disposition: float, political_signal: float, mean_evidence: float, mayor_involvement: float, p: Levers
+    disposition: float, political_signal: float, mean_evidence: float, cases: float, mayor_involvement: float, p: Levers
 ) -> float:
     """Log-odds towards which the stance of the direction générale moves."""
-    z = disposition + p.management.dgs_sponsor * political_signal + p.management.dgs_evidence * mean_evidence
+    m = p.management
+    z = disposition + m.dgs_sponsor * political_signal + m.dgs_evidence * mean_evidence + m.dgs_cases * cases
     return z - p.sponsorship.involvement_penalty if mayor_involvement > 0.8 else z
 
 

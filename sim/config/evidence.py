@@ -30,6 +30,11 @@ class Evidence(Group):
         fr="Quantité de résultats qui convainc une équipe aux deux tiers environ.",
         en="Amount of results that convinces a team by about two thirds.",
     )
+    cases_scale: float = parameter(
+        4.0, unit="cases", valid=(0.1, 100), plausible=(2, 8), symbol="v_c",
+        fr="Nombre de cas réussis, montrés à la direction générale, qui la convainc aux deux tiers environ.",
+        en="Number of successful cases shown to the direction générale that convinces it by about two thirds.",
+    )
     practitioner_service: float = parameter(
         0.35, unit="results", valid=(0, 5), plausible=(0.1, 0.7),
         fr="Poids, dans le service, d'une idée réalisée venue d'un agent qui pratique.",

@@ -90,6 +90,15 @@ class Management(Group):
         fr="Effet des résultats visibles sur la direction générale.",
         en="Effect of visible results on the direction générale.",
     )
+    dgs_cases: float = parameter(
+        3.0, unit="log-odds", valid=(0, 20), plausible=HALF, symbol="a_C",
+        source=Text(
+            "étude : Cas-EJM (premiers résultats : direction de 0,4 à 0,8) ; taille : hypothèse",
+            "study: Cas-EJM (first results: top management from 0.4 to 0.8); size: assumption",
+        ),
+        fr="Effet des cas réussis qu'on lui montre sur la direction générale.",
+        en="Effect of the successful cases that it is shown on the direction générale.",
+    )
     span_reference: float = parameter(
         8.0, unit="people", valid=(1, 100), plausible=(5, 12), symbol="b_ref",
         fr="Nombre de personnes encadrées à partir duquel un manager est surchargé.",

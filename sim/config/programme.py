@@ -185,6 +185,15 @@ class Programme(Group):
         fr="Part des réussites qui reste pendant ce temps.",
         en="Share of wins that remains during that time.",
     )
+    volunteer_cynicism: float = parameter(
+        3.0, unit="exponent", valid=(0, 10), plausible=(0, 5),
+        source=Text(
+            "étude : III.D (les volontaires sont déjà convaincus) ; taille : hypothèse",
+            "study: III.D (volunteers are already convinced); size: assumption",
+        ),
+        fr="Combien le désabusement retient de se porter volontaire : poids (1 - c) à cette puissance.",
+        en="How far cynicism keeps people from volunteering: weight (1 - c) to this power.",
+    )
     dropout_early: float = parameter(
         0.018, unit="probability a month", valid=(0, 1), plausible=(0.01, 0.03), symbol="h1",
         source=Text("étude : III.D (2 à 3 personnes sur 20 arrêtent)", "study: III.D (2 to 3 of 20 stop)"),
@@ -233,7 +242,7 @@ class Programme(Group):
         en="Share of the shock of an abort that reaches the participants' teams.",
     )
     abort_all: float = parameter(
-        0.04, unit="factor", valid=(0, 1), plausible=HALF, source="assumption, after the study: I.B.2.a",
+        0.18, unit="factor", valid=(0, 1), plausible=(0.04, 0.3), source="assumption, after the study: I.B.2.a",
         fr="Part du choc de l'arrêt qui touche tous les agents.",
         en="Share of the shock of an abort that reaches all field agents.",
     )

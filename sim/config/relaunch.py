@@ -36,7 +36,7 @@ class Relaunch(Group):
         en="Effect of motivation on volunteering.",
     )
     cynicism: float = parameter(
-        3.0, unit="log-odds", valid=(0, 10), plausible=HALF,
+        4.0, unit="log-odds", valid=(0, 10), plausible=HALF,
         fr="Frein du cynisme sur le volontariat.",
         en="Brake of cynicism on volunteering.",
     )

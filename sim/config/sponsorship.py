@@ -168,6 +168,15 @@ class Sponsorship(Group):
         fr="Gain de portage que donne l'implication personnelle.",
         en="Gain of sponsorship from personal involvement.",
     )
+    debate_pull: float = parameter(
+        0.15, unit="level", valid=(0, 2), plausible=HALF, symbol="s_B",
+        source=Text(
+            "étude : I.B.1.b, Cas-PNU (le débat en fait bouger une partie, d'autres jamais) ; taille : hypothèse",
+            "study: I.B.1.b, Cas-PNU (debate moves part of them, others never); size: assumption",
+        ),
+        fr="Gain de portage que donne un débat régulier entre élus au plus ouvert d'entre eux.",
+        en="Gain of sponsorship that regular debate among élus gives to the most flexible of them.",
+    )
     quality_pull: float = parameter(
         0.2, unit="level", valid=(0, 2), plausible=HALF, symbol="s_Y",
         fr="Gain de portage que donne la qualité perçue par les citoyens de l'élu, au-dessus de 0,75.",

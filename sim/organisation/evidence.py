@@ -16,19 +16,22 @@ class Perceived(NamedTuple):
     service: np.ndarray  # 0..1 [services]: own results and, by communication, those of others
     team: np.ndarray  # 0..1 [teams]
     mean: float  # 0..1: over all field agents, own results only
+    cases: float  # 0..1: cases shown to the direction générale
 
 
 @rule
-def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
+def perceive(services: Services, teams: Teams, cases: float, p: Levers) -> Perceived:
     """Turn stocks of results into what is seen of them.
 
+    Reads    cases: stock of cases shown, >= 0
     Rule     E_s = 1 - exp(-V_s / (v0 sqrt(n_s / 10))); seen in a service: max(E_s + chi max(0, mean - E_s), chi max E,
-             outside); in a team: min(1, max(seen, 0.5 seen + 0.6 E_g)), E_g = 1 - exp(-V_g / v_g)
-    Source   study M39, M42 (communication), M44; saturation: assumption
+             outside); in a team: min(1, max(seen, 0.5 seen + 0.6 E_g)), E_g = 1 - exp(-V_g / v_g);
+             the direction générale sees E_c = 1 - exp(-V_c / v_c)
+    Source   study M26, M39, M42 (communication), M44; saturation: assumption
     """
     n, e = services.size.size, p.evidence
     own = np.empty(n)
-    seen = Perceived(np.empty(n), np.empty(teams.first.size), 0.0)
+    seen = Perceived(np.empty(n), np.empty(teams.first.size), 0.0, 0.0)
     total, people, best = 0.0, 0, 0.0
     for s in range(n):
         own[s] = 1.0 - math.exp(-services.evidence[s] / (e.service_scale * math.sqrt(services.size[s] / 10.0)))
@@ -43,7 +46,7 @@ def perceive(services: Services, teams: Teams, p: Levers) -> Perceived:
         around = seen.service[teams.service[g]]
         near = 1.0 - math.exp(-teams.evidence[g] / e.team_scale)
         seen.team[g] = min(1.0, max(around, 0.5 * around + 0.6 * near))
-    return Perceived(seen.service, seen.team, mean)
+    return Perceived(seen.service, seen.team, mean, 1.0 - math.exp(-cases / e.cases_scale))
 
 
 @rule

@@ -18,7 +18,7 @@ def open_second(
     agents: FieldAgents,
     teams: Teams,
     stance: np.ndarray,
-    mean_evidence: float,
+    cases: float,
     key: Key,
     month: int,
     p: Levers,
@@ -26,7 +26,7 @@ def open_second(
     """Month at which a second project by the same method opened, -1 = not yet.
 
     Reads    authority.first_result: it takes a result seen in an earlier month; status of the programme
-    Rule     P = rate A (1 - k + k E) a month, where a call made now would find the people planned; k = second_evidence
+    Rule     P = rate A (1 - k + k E) a month, where a call made now would find the people planned; E: cases shown; k = second_evidence
     Source   study, cases Transfo, Grenoble and Strasbourg (results bring the next project); form and sizes: assumption
     """
     if authority.second_project >= 0:
@@ -35,7 +35,7 @@ def open_second(
     if not launched or authority.first_result < 0:
         return -1
     r = p.relaunch
-    seen = 1.0 - r.second_evidence + r.second_evidence * mean_evidence
+    seen = 1.0 - r.second_evidence + r.second_evidence * cases
     chance = r.second_rate * stance[stance.size - 1] * seen
     if uniforms(key, phases.SECOND_PROJECT, month, 0)[0] >= chance:
         return -1

@@ -43,6 +43,10 @@ AUTHORITY = np.dtype(
         ("second_project", np.int64),  # month at which a second project by the same method opens, -1 = none
         ("lead", np.int64),  # row of the project lead, -1 = none
         ("low_months", np.int64),  # months in a row with too little sponsorship
+        (
+            "cases",
+            np.float64,
+        ),  # >= 0: stock of cases shown by the programme, pilots and the lab, which fades as results do
         ("evidence_at_start", np.float64),
         ("volunteers_at_start", np.float64),
         ("n_items", np.int64),  # rows of the item pool in use

@@ -163,7 +163,7 @@ def _odds(
 ) -> Odds:
     """Log-odds of each decision, by the very rules of the month; the levers let elus come to rest in one month."""
     p = levers[0]
-    seen = evidence.perceive(services, teams, p)
+    seen = evidence.perceive(services, teams, 0.0, p)
     quality = np.full(2, 0.75)
     seats = Seats(elus.sponsorship, elus.sponsorship, elus.involvement, elus.dispossession)
     for _ in range(2):  # dispossession, then what it does to sponsorship
@@ -197,7 +197,7 @@ def _odds(
                 0.0, managers.stance[managers.parent[j]], below.evidence[j], below.tension[j], below.practice[j],
                 demand, p,
             )  # fmt: skip
-    found.others[0] = manager.dgs_odds(0.0, demand, seen.mean, seats.involvement[0], p)
+    found.others[0] = manager.dgs_odds(0.0, demand, seen.mean, seen.cases, seats.involvement[0], p)
     found.others[1] = lab.opening_odds(demand, managers.stance[posts - 1], seen.mean, _MEAN_CYNICISM, _BUDGET_EUR, p)
     found.others[2] = lab.closing_odds(demand, seen.mean, p)
     salience = p.programme.salience if active else 0.0

@@ -85,6 +85,7 @@ def close_programme(now: Now, flows: Flows) -> None:
     if stock.first_result < 0 and (flows.wins or any(flows.waves.improved)):
         stock.first_result = now.month
     stock.second_project = flows.second
+    stock.cases = (1 - now.levers.evidence.decay) * stock.cases + bool(flows.wins or flows.lab.wins)
     if state.starts:
         stock.volunteers_at_start = flows.volunteers
     lab.alive, lab.opened, lab.vote = flows.lab.alive, flows.lab.opened, flows.lab.vote

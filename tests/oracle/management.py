@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from tests.oracle.numbers import mean, sigma
 from tests.oracle.world import Manager, Now
 
@@ -23,6 +25,11 @@ def signal_at(now: Now, post: Manager, demand: float, stances: list[float]) -> f
     return signal
 
 
+def shown_cases(now: Now) -> float:
+    """How far the cases shown so far convince the direction."""
+    return 1 - math.exp(-now.world.programme.cases / now.levers.evidence.cases_scale)
+
+
 def reconsider(
     now: Now, stances: list[float], demand: float, head_involvement: float, tension: list[float], seen: list[float],
     evidence: float, aborted: bool,
@@ -34,6 +41,7 @@ def reconsider(
         m = stances[manager.row]
         if manager.boss is None:
             goal = float(now.plan.direction.disposition[now.month]) + v.dgs_sponsor * demand + v.dgs_evidence * evidence
+            goal += v.dgs_cases * shown_cases(now)
             if head_involvement > 0.8:
                 goal -= now.levers.sponsorship.involvement_penalty
         else:

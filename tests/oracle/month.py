@@ -89,7 +89,7 @@ def what_happens(now: Now) -> Flows:
     moods = [people.feel(now, agent, roster, reply, state.aborted) for agent in world.agents]
     spent = money.spend(now, roster, lab_month.alive, waves)
     volunteers = programme.volunteers(now, stances)
-    second = programme.second_project(now, state, stances, average, volunteers)
+    second = programme.second_project(now, state, stances, management.shown_cases(now), volunteers)
 
     return Flows(
         demand, state, roster, overload, tension, average, heard, joined, direct, said, fates, reply, judged, wins,

@@ -82,6 +82,7 @@ def reconsider(now: Now, seats: list[Seat], evidence: float) -> list[Seat]:
         target += s.evidence_pull * (evidence - now.world.programme.evidence_at_start)
         target += s.involvement_pull * seat.involvement
         target += s.quality_pull * (perceived_quality(now, own) - 0.75)
+        target += s.debate_pull * s.debate * elu.flexibility
         target += s.commitment - push * seat.dispossession
         speed = s.drift_district if local else s.drift
         after.append(

@@ -22,7 +22,7 @@ PEOPLE = {
     "citizens": "trust quality fatigue took_part waits_for",
 }
 """Stocks compared as they are, by table."""
-PROGRAMME = "status end_month first_end first_result second_project evidence_at_start volunteers_at_start"
+PROGRAMME = "status end_month first_end first_result cases second_project evidence_at_start volunteers_at_start"
 
 
 def columns(now: Now, flows: Flows, before: list[bool]) -> dict[str, float]:

@@ -133,6 +133,7 @@ class Programme:
     end_month: int = -1
     first_end: int = -1  # of the first call
     first_result: int = -1
+    cases: float = 0.0
     second_project: int = -1
     lead: FieldAgent | None = None
     low_months: int = 0
