@@ -46,7 +46,15 @@ def written(value: object, lang: str) -> str:
     """A value of a key as a configuration file spells it, with its numbers readable in `lang`."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value, lang, digits=6)
+    if isinstance(value, list | tuple) and value and all(isinstance(item, dict) for item in value):
+        return ", ".join(_planned(item, lang) for item in value)
     return shown(value)
+
+
+def _planned(item: dict[str, object], lang: str) -> str:
+    """An intervention of a configuration: its name, then what is said of it."""
+    said = (f"{key}: {written(each, lang)}" for key, each in item.items() if key != "name" and each is not None)
+    return f"{item['name']} ({', '.join(said)})"
 
 
 def span(low: float, high: float, say: Words) -> str:

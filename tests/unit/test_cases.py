@@ -220,6 +220,11 @@ def test_the_page_of_a_scenario_shows_kind_use_source_and_coding(name, lang):
     assert config.source in page and getattr(config, f"coding_{lang}") in page
 
 
+def test_planned_interventions_read_as_such():
+    said = "interventions = answers_with_reasons (month: 10, strength: 0,7, until: 36)"
+    assert said in explain("strasbourg_pnu", "fr")
+
+
 def scenario(name: str, *overrides: str) -> Scenario:
     return Scenario(name, resolved(load_scenario(name, *overrides)))
 
