@@ -16,13 +16,16 @@ def organisation_trace(scenario: Scenario, seed: int, months: Sequence[int]) -> 
     """
     live = Live(scenario.config, seed)
     kept: list[int] = []
-    practises, stance, sponsorship = [], [], []
+    practises: list[np.ndarray] = []
+    stance: list[np.ndarray] = []
+    sponsorship: list[np.ndarray] = []
     tree = live.tree
     for month in months:
         live.advance(month + 1)
         if live.tree is not tree:
             tree = live.tree
-            for before in (kept, practises, stance, sponsorship):
+            kept.clear()
+            for before in (practises, stance, sponsorship):
                 before.clear()
         kept.append(month)
         practises.append(live.world.field_agents.practises.copy())

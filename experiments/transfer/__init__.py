@@ -1,1 +1,1 @@
-"""Transfer tests: cases that no parameter was fitted on, run once the parameters are frozen. Nothing is tuned on them."""
+"""Transfer tests: cases no parameter was fitted on, run once the parameters are frozen. Nothing is tuned on them."""

@@ -73,7 +73,7 @@ def _outcomes(told: Told, say: Words) -> str:
 def _years(told: Told, say: Words) -> str:
     """Yearly means over replicates, programme start in year 1 (the year before is year 0)."""
     names = [name for name in told.as_coded[0] if name.startswith("yearly_")]
-    profile = {name: np.mean([row[name] for row in told.as_coded], axis=0) for name in names}
+    profile = {name: np.array([row[name] for row in told.as_coded], dtype=float).mean(axis=0) for name in names}
     years = range(len(next(iter(profile.values()))))
     rows = [[say("transfer.year"), *(str(year) for year in years)]]
     for name in names:

@@ -26,7 +26,8 @@ def open_second(
     """Month at which a second project by the same method opened, -1 = not yet.
 
     Reads    authority.first_result: it takes a result seen in an earlier month; status of the programme
-    Rule     P = rate A (1 - k + k E) a month, where a call made now would find the people planned; E: cases shown; k = second_evidence
+    Rule     P = rate A (1 - k + k E) a month, where a call made now would find the people planned; E: cases shown;
+             k = second_evidence
     Source   study, cases Transfo, Grenoble and Strasbourg (results bring the next project); form and sizes: assumption
     """
     if authority.second_project >= 0:
