@@ -13,7 +13,7 @@ from sim.core.compile import page, rule
 from sim.core.draws import Key, column
 from sim.core.records import Flow
 from sim.observation import observe
-from sim.organisation import evidence, instrument, items, lab, money, programme, relaunch, workload
+from sim.organisation import evidence, instrument, items, lab, money, programme, relaunch, results, workload
 
 
 class Flows(NamedTuple):
@@ -105,9 +105,9 @@ def month(m: int, key: Key, plan: Flow, networks: Flow, opened: Flow, stocks: Fl
 
     # results of the programme, of instruments and of the lab
     under_way = plan.calls.under_way[m]
-    wins = programme.win(roster, here, under_way, plan.lead_present[m], demand, key, m, p)
-    wins += programme.pilot(plan.pilots[m], here, key, m)
-    trial = programme.flash(agents, roster, key, m, p)
+    wins = results.win(roster, here, under_way, plan.lead_present[m], demand, key, m, p)
+    wins += results.pilot(plan.pilots[m], here, key, m)
+    trial = results.flash(agents, roster, key, m, p)
     waves = instrument.survey(services, roster.active, stance[stance.size - 1], demand, key, m, p)
     end = programme.planned_end(a, status, m, p)
     cynicism = agents.cynicism.sum() / agents.cynicism.size
