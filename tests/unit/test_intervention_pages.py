@@ -19,7 +19,7 @@ def test_every_intervention_belongs_to_one_family():
 
 
 def test_first_year_at_the_size_of_the_reference_authority():
-    """Known answers: 40 days and one a month, 10 hours; half a day a month for 1 850 agents; two posts at 36 000 euros."""
+    """Known answers: 40 days and one a month, 10 hours; half a day a month for 1 850 agents; two posts."""
     assert first_year(find("administration_project")) == (0.0, 52.0, 10.0)
     assert first_year(find("creative_time")) == pytest.approx((0.0, 12 * 0.5 * 1850, 0.0))
     assert first_year(find("peer_workers")) == (75_000.0, 24.0, 0.0)
