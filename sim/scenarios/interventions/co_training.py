@@ -5,8 +5,8 @@ from sim.scenarios.intervention import Decider, Price
 from sim.scenarios.lever import Plus, Times, Toward, lever
 
 INTERVENTION = lever(
-    Toward("management.training", share=0.3),
-    Plus("sponsorship.commitment", 0.04),
+    Toward("management.training", share=0.15),
+    Plus("sponsorship.commitment", 0.03),
     Plus("citizens.join", 0.2),
     Times("citizens.offer_weight", 1.2),
     title=Text(

@@ -5,12 +5,12 @@ from sim.scenarios.intervention import Decider, Price
 from sim.scenarios.lever import Times, Toward, lever
 
 INTERVENTION = lever(
-    Toward("management.training"),
-    Times("management.role_threat", 0.5),
+    Toward("management.training", share=0.4),
+    Times("management.role_threat", 0.7),
     title=Text("Former les managers à animer et à déléguer", "Managers trained to lead and delegate"),
     effect=Text(
-        "Un manager formé trouve sa place dans la démarche et se sent moins menacé dans son rôle d'expert.",
-        "A trained manager finds a place in the approach and feels less threatened as an expert.",
+        "Quatre jours font une partie du chemin : le manager trouve sa place et se sent moins menacé dans son rôle.",
+        "Four days go part of the way: the manager finds a place in the approach and feels less threatened.",
     ),
     equation="logit M* += mTr training - mR x (1 - M_boss)",
     evidence="C",

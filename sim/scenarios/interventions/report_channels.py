@@ -5,7 +5,7 @@ from sim.scenarios.intervention import Decider, Price
 from sim.scenarios.lever import Times, Toward, lever
 
 INTERVENTION = lever(
-    Toward("citizens.direct_channel"),
+    Toward("citizens.direct_channel", share=0.3),
     Times("citizens.voice_agent", 0.9),
     Toward("decision.reasons", share=0.2),
     title=Text("Un canal de signalement direct", "A direct report channel"),
