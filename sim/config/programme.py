@@ -185,6 +185,15 @@ class Programme(Group):
         fr="Part des réussites qui reste pendant ce temps.",
         en="Share of wins that remains during that time.",
     )
+    volunteer_motivation: float = parameter(
+        1.5, unit="exponent", valid=(0, 10), plausible=(0, 3),
+        source=Text(
+            "étude : III.D (les volontaires sont déjà convaincus) ; taille : hypothèse",
+            "study: III.D (volunteers are already convinced); size: assumption",
+        ),
+        fr="Combien la motivation pousse à se porter volontaire : poids m à cette puissance.",
+        en="How far motivation makes people volunteer: weight m to this power.",
+    )
     volunteer_cynicism: float = parameter(
         3.0, unit="exponent", valid=(0, 10), plausible=(0, 5),
         source=Text(
@@ -242,7 +251,7 @@ class Programme(Group):
         en="Share of the shock of an abort that reaches the participants' teams.",
     )
     abort_all: float = parameter(
-        0.18, unit="factor", valid=(0, 1), plausible=(0.04, 0.3), source="assumption, after the study: I.B.2.a",
+        0.2, unit="factor", valid=(0, 1), plausible=(0.04, 0.3), source="assumption, after the study: I.B.2.a",
         fr="Part du choc de l'arrêt qui touche tous les agents.",
         en="Share of the shock of an abort that reaches all field agents.",
     )

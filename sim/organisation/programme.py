@@ -127,15 +127,16 @@ def recruit(
 
     Who is or was a member is not called again.
 
-    Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight m (1 - c)^3 (1 - nu (1-F)) (0.6 if
-             C) (0.5 + M); diverse: as many services as possible; clustered: in a few services; directed: in one; random:
-             anywhere
+    Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight
+             m^1.5 (1 - c)^3 (1 - nu (1-F)) (0.6 if C) (0.5 + M); diverse: as many services as possible; clustered: in a few services; directed: in one;
+             random: anywhere
     Source   study, case Transfo, M13, M15, M18, SF17; weights: assumption
     """
     n = agents.team.size
     luck = np.empty(n)
     for i in range(n):
-        weight = agents.motivation[i] * (0.5 + stance[teams.manager[agents.team[i]]])
+        weight = 0.5 + stance[teams.manager[agents.team[i]]]
+        weight *= math.pow(agents.motivation[i], p.programme.volunteer_motivation)
         weight *= math.pow(1.0 - agents.cynicism[i], p.programme.volunteer_cynicism)
         if agents.neutral[i]:
             weight *= p.formal.job
