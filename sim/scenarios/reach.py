@@ -30,7 +30,7 @@ from sim.timeline.draft import open_draft
 ADOPTION_BOUND = 1.5
 """Log-odds that a lever may move at most in adoption and abandonment together (absolute values added)."""
 
-BOUND = 2.0
+BOUND = 2.5
 """The same over all decisions."""
 
 TOGETHER_BOUND = 4.0

@@ -8,11 +8,10 @@ INTERVENTION = lever(
     Toward("sponsorship.debate"),
     title=Text("Débat régulier entre élus", "Regular debate among élus"),
     effect=Text(
-        "Débattre entre élus atténue la dépossession, d'autant plus que l'élu est ouvert ; certains ne "
-        "bougent pas.",
-        "Debate among élus eases dispossession, the more so for flexible ones; some never move.",
+        "Débattre atténue la dépossession et renforce le portage des plus ouverts ; certains ne bougent pas.",
+        "Debate eases dispossession and strengthens the support of the more flexible; some never move.",
     ),
-    equation="d += lambda (clip01(k role V (1 - debate flexibility) (1 - J) (1 - 0.5 command)) - d)",
+    equation="d* = clip01(k role V (1 - debate flexibility) (1 - J) (1 - 0.5 command)); S* += sB debate flexibility",
     evidence="B",
     source=Text(
         "étude, R2, I.B.1.b, M32, N14 (séminaires trimestriels) ; taille de l'effet : hypothèse",
