@@ -112,22 +112,19 @@ def defined_mean(values: np.ndarray) -> np.ndarray:
     return defined.mean(axis=0) if len(defined) else np.full(values.shape[1], nan)
 
 
-_TOWN = ("authority.inhabitants=20000", "authority.field_agents=400")
-"""The size at which a call finds 22 volunteers at the default values: in larger towns twenty come after any failure."""
-
 SF20 = Pattern(
     id="SF20",
     title=Text(
         "Après un échec, un second appel réussit moins souvent", "After a failure a second call succeeds less often"
     ),
     conditions=Text(
-        "comme SF4, ville de 400 agents, où le premier appel trouve tout juste vingt volontaires ; 24 mois après l'arrêt",
-        "as SF4, town of 400 field agents, where the first call just finds twenty volunteers; 24 months after the stop",
+        "comme SF4, dans une ville de 600 agents (vingt volontaires n'y sont pas acquis) ; 24 mois après l'arrêt",
+        "as SF4, in a town of 600 field agents (twenty volunteers are no matter of course); 24 months after the stop",
     ),
     grade="B",
     use="C",
     source="I.B.2.a, III.C.3.b (M51)",
-    cells={"small": UNSPONSORED.but(*_TOWN), "reference": UNSPONSORED},
+    cells={"small": UNSPONSORED.but("authority=commune_600"), "reference": UNSPONSORED},
     look=look_second_call,
     statistic=second_call,
     parts=(
