@@ -93,10 +93,16 @@ def look_conversion(lives: Lives) -> Row:
 
 
 def correlations(wins: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """Correlation of wins [replicates, months] with what follows them, lag by lag [lags], pooled over replicates."""
+    """Correlation of wins [replicates, months] with what follows them, lag by lag [lags], pooled over replicates.
+
+    Nothing goes with what does not vary: 0 there.
+    """
     months = wins.shape[1]
-    windows = [after[:, lag : lag + months].ravel() for lag in range(after.shape[1] - months + 1)]
-    return np.array([np.corrcoef(wins.ravel(), window)[0, 1] for window in windows])
+    windows = np.array([after[:, lag : lag + months].ravel() for lag in range(after.shape[1] - months + 1)])
+    windows -= windows.mean(axis=1, keepdims=True)
+    centred = wins.ravel() - wins.mean()
+    scale = np.sqrt((windows**2).sum(axis=1) * (centred**2).sum())
+    return np.divide(windows @ centred, scale, out=np.zeros(len(windows)), where=scale > 0)
 
 
 def conversion(sample: Sample) -> dict[str, float]:
