@@ -1,4 +1,4 @@
-"""Replicates that carry parameters and structure beside their luck: which member and variant, what stays as given."""
+"""Replicates that carry parameters and structure beside their luck: member, variant, what stays as given."""
 
 import json
 from collections import Counter
@@ -178,7 +178,7 @@ def test_an_explanation_takes_away_under_the_same_member(members):
     scenario = resolved(Config())
     lived = []
     spread = Spread(Uncertainty.PARAMETERS, members)
-    turned = Turned(spread, scenario, frozenset(), {7: 1}, lambda c, s: lived.append(c))
+    turned = Turned(spread, scenario, frozenset(), {7: 1}, lambda config, _: lived.append(config))
     turned(with_values(scenario, {"hierarchy.signal_retention": 1.0}), 7)
     assert lived[0].hierarchy.signal_retention == 1.0
     assert lived[0].adoption.sponsor == members.values(1)["adoption.sponsor"]
