@@ -97,11 +97,12 @@ def harvest(waves: Waves, settings: Settings) -> Harvest:
     whole = [_member(waves, point) for point in waves.all if race.whole(point, rungs)]
     rank, members = chosen(whole, race.apart, settings.root)
     prior = [_member(waves, point) for point in waves.prior if race.whole(point, prior_ladder(settings.replicates))]
+    drawn = [passes(race.point(point)) for point in waves.prior]
     default = next((member for member in whole if member.values == waves.points[0][0]), None)
     names = tuple(race.simulator.patterns)
     worth = {
         name: Worth(
-            _share([member.passed[name] for member in prior]),
+            _share([passed[name] for passed in drawn if name in passed]),
             _share([member.passed[name] for member in members]),
             default.passed[name] if default else None,
             name in race.apart,

@@ -1,6 +1,7 @@
 """The race: all points meet few replicates of the cheap patterns; those that remain meet more, and dearer ones.
 
-A point is dropped between two steps where its implausibility of the rank that decides exceeds the cut. The variance of
+A point is dropped between two steps where its implausibility of the rank that decides exceeds the cut: the second
+largest, since one pattern may be wrong about the model, or a lower one (see `rules.KEPT_OF_PRIOR`). The variance of
 simulation is in the denominator, so that few replicates drop only what is far away. Replicate r has the same luck at
 every point.
 """
@@ -17,9 +18,6 @@ from experiments.calibration.implausibility import Point, largest, measure
 from experiments.calibration.rules import BATCH, CUT, Rung
 from experiments.calibration.simulator import Simulator
 from experiments.calibration.space import Values
-
-RACE_RANK = 2
-"""The second largest implausibility decides who is dropped: one pattern may be wrong about the model."""
 
 Track = Callable[[Iterable[str], int, str], Iterable[str]]
 """Shows progress: items as they come, how many there will be, a label."""
@@ -41,6 +39,7 @@ class Race:
         workers: processes.
         track: shows progress.
         apart: patterns that no fitted parameter reaches: they drop nobody.
+        rank: which of a point's implausibilities decides, 1 being the largest.
         chunks: of each point, what is whole, in the order in which it came.
         broken: chunks that failed.
         late: whether time was up before all that was asked was done.
@@ -52,10 +51,11 @@ class Race:
     workers: int = 1
     track: Track = silent
     apart: frozenset[str] = frozenset()
+    rank: int = 2
     chunks: dict[Values, list[Chunk]] = field(default_factory=dict)
     broken: int = 0
     late: bool = False
-    _points: dict[tuple[Chunk, ...], Point] = field(default_factory=dict)
+    _measured: dict[tuple[Chunk, ...], Point] = field(default_factory=dict)
 
     def run(self, points: Sequence[Values], rungs: Sequence[Rung], label: str, until: float, *, drop: bool) -> None:
         """Bring points up a ladder, the least implausible first; what time does not allow stays where it is."""
@@ -65,13 +65,16 @@ class Race:
                 going = sorted((each for each in points if not self.dropped(each)), key=self.implausibility)
             self.bring(going, rung, f"{label} {step}/{len(rungs)}", until)
 
-    def finish(self, points: Sequence[Values], rungs: Sequence[Rung], label: str, until: float) -> None:
-        """Bring points to the end of a ladder, a few at a time, the least implausible first."""
-        order = sorted((each for each in points if not self.dropped(each)), key=self.implausibility)
+    def finish(self, points: Sequence[Values], rungs: Sequence[Rung], label: str, until: float, *, drop: bool) -> None:
+        """Bring points to the end of a ladder, a few at a time; where some are dropped, the least implausible first."""
+        order = list(points)
+        if drop:
+            order = sorted((each for each in points if not self.dropped(each)), key=self._largest)
         for first in range(0, len(order), BATCH):
-            if self.late and time.time() > until:
+            if time.time() > until:
+                self.late = True
                 return
-            self.run(order[first : first + BATCH], rungs, f"{label} {first}/{len(order)}", until, drop=True)
+            self.run(order[first : first + BATCH], rungs, f"{label} {first}/{len(order)}", until, drop=drop)
 
     def bring(self, points: Sequence[Values], rung: Rung, label: str, until: float) -> None:
         """Give each point the replicates of a step that it has not had."""
@@ -94,14 +97,17 @@ class Race:
 
     def point(self, values: Values) -> Point:
         """Everything that is known of a point."""
-        chunks = tuple(self.chunks.get(values, ()))
-        if chunks not in self._points:
-            self._points[chunks] = self._measured(chunks)
-        return self._points[chunks]
+        chunks, point = self.chunks.get(values, []), Point()
+        for ids in dict.fromkeys(chunk.ids for chunk in chunks):
+            point |= self._of_group(tuple(chunk for chunk in chunks if chunk.ids == ids))
+        return point
 
     def implausibility(self, values: Values) -> float:
         """The one that decides in the race."""
-        return largest(self.point(values), RACE_RANK, self.apart)
+        return largest(self.point(values), self.rank, self.apart)
+
+    def _largest(self, values: Values) -> float:
+        return largest(self.point(values), 1, self.apart)
 
     def dropped(self, values: Values) -> bool:
         """Whether a point is implausible already."""
@@ -112,13 +118,14 @@ class Race:
         groups = self.simulator.groups
         return all(self.replicates(values, r.group) >= r.replicates for r in rungs if groups[r.group])
 
-    def _measured(self, chunks: Sequence[Chunk]) -> Point:
-        point: Point = {}
-        for ids in dict.fromkeys(chunk.ids for chunk in chunks):
-            parts = [load(self.folder, chunk) for chunk in chunks if chunk.ids == ids]
+    def _of_group(self, chunks: tuple[Chunk, ...]) -> Point:
+        """The patterns of one group, from its chunks; measured once."""
+        if chunks not in self._measured:
+            parts = [load(self.folder, chunk) for chunk in chunks]
             notes = together([part for part in parts if part is not None])
-            point |= {name: measure(self.simulator.patterns[name], rows, self.root) for name, rows in notes.items()}
-        return point
+            patterns = self.simulator.patterns
+            self._measured[chunks] = {name: measure(patterns[name], rows, self.root) for name, rows in notes.items()}
+        return self._measured[chunks]
 
     def _computed(self, chunks: Sequence[Chunk], until: float) -> Iterator[str]:
         """What became of every chunk, in order; the first is computed here, so that rules are compiled once."""

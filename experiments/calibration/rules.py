@@ -41,6 +41,10 @@ FEWEST_PRIOR = 24
 """Share of the points of the first wave, and fewest of them, that are put to every pattern whatever they give: the
 prior sample. It says which patterns nearly every draw passes, and which none does."""
 
+KEPT_OF_PRIOR = 0.1
+"""Share of the prior sample that the race must leave: the rank that decides is the smallest that does, from the second.
+Where several facts are missed nearly everywhere, a stricter one would drop all points and say no more than that."""
+
 TOO_EASY = 0.8
 """A pattern that more than 80 % of prior draws pass counts for nothing."""
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from experiments.calibration.chunks import named_after, store, stored
 from experiments.calibration.emulator import propose, surfaces
-from experiments.calibration.implausibility import of_patterns
-from experiments.calibration.race import RACE_RANK, Race
+from experiments.calibration.implausibility import Point, largest, of_patterns
+from experiments.calibration.race import Race
 from experiments.calibration.rules import (
     CUT,
     FEWEST_PRIOR,
+    KEPT_OF_PRIOR,
     LATER_POINTS,
     PRIOR_SHARE,
     TIME_SHARES,
@@ -22,6 +23,9 @@ from experiments.calibration.space import Space, Values, spread_out
 
 NO_LIMIT = float("inf")
 WAVES = "waves"
+SECOND = 2
+FEWEST_TOLD = 12
+"""Draws of the prior sample below which they say nothing of a pattern."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,10 @@ def search(space: Space, race: Race, settings: Settings) -> Waves:
     first = [space.values(place) for place in spread_out(space, settings.points, settings.root)]
     waves.prior = first[: settings.prior]
     race.run([space.middle], rungs, "default", clock.last, drop=False)
-    race.run(waves.prior, prior_ladder(settings.replicates), "prior", clock.until(0), drop=False)
-    race.apart = beyond_reach(race, [space.middle, *waves.prior], settings)
+    race.finish(waves.prior, prior_ladder(settings.replicates), "prior", clock.until(0), drop=False)
+    told = [race.point(point) for point in waves.prior if race.whole(point, prior_ladder(settings.replicates))]
+    race.apart = beyond_reach(told)
+    race.rank = deciding_rank(told, race.apart)
     for wave in range(1, settings.waves + 1):
         if wave == 1:
             waves.points.append([space.middle, *first])
@@ -78,20 +84,30 @@ def search(space: Space, race: Race, settings: Settings) -> Waves:
             waves.points.append(_kept(race, settings, wave) or _drawn(space, waves, settings, wave))
         steps = rungs[:3] if wave == settings.waves else rungs[:4]
         race.run(waves.points[-1], steps, f"wave {wave}", clock.until(_share(wave, settings.waves)), drop=True)
-    race.finish(waves.all, rungs, "members", clock.last)
+    race.finish(waves.all, rungs, "members", clock.last, drop=True)
     return waves
 
 
-def beyond_reach(race: Race, points: Sequence[Values], settings: Settings) -> frozenset[str]:
+def beyond_reach(prior: Sequence[Point]) -> frozenset[str]:
     """Patterns that are implausible at every point of the prior sample: no value of the fit set is seen to reach them.
 
     They drop nobody and are told apart; the members are put to them all the same.
     """
-    whole = [race.point(point) for point in points if race.whole(point, prior_ladder(settings.replicates))]
-    if len(whole) < min(settings.prior, FEWEST_PRIOR // 2):
+    if len(prior) < FEWEST_TOLD:
         return frozenset()
-    each = [of_patterns(point) for point in whole]
-    return frozenset(name for name in each[0] if all(not each_point[name] < CUT for each_point in each))
+    each = [of_patterns(point) for point in prior]
+    return frozenset(name for name in each[0] if all(not implausible[name] < CUT for implausible in each))
+
+
+def deciding_rank(prior: Sequence[Point], apart: frozenset[str]) -> int:
+    """The rank of the implausibility that drops points: the smallest that leaves some of the prior, from the second."""
+    if len(prior) < FEWEST_TOLD:
+        return SECOND
+    most = max(len(point) for point in prior)
+    for rank in range(SECOND, most + 1):
+        if sum(largest(point, rank, apart) <= CUT for point in prior) >= KEPT_OF_PRIOR * len(prior):
+            return rank
+    return most
 
 
 class _Clock:
@@ -119,7 +135,8 @@ def _drawn(space: Space, waves: Waves, settings: Settings, wave: int) -> list[Va
     """Points of a later wave, written down: a search that is taken up again keeps them."""
     race, known = waves.race, [point for point in waves.all if waves.race.chunks.get(point)]
     fitted = surfaces(dict(race.simulator.patterns), space.unit(known), [race.point(point) for point in known])
-    chosen = propose(space, fitted, settings.size(wave), settings.root + wave, RACE_RANK, race.apart)
+    rank = race.rank - 1 if wave == settings.waves else race.rank
+    chosen = propose(space, fitted, settings.size(wave), settings.root + wave, rank, race.apart)
     store(_path(race, settings, wave), chosen)
     return chosen
 

@@ -48,10 +48,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "times out of 100, with the 95% Wilson interval",
     ),
     "verdicts.note": (
-        "{runs} simulations par scénario ; verdict lu au mois {month}. L’intervalle dit la seule incertitude de "
-        "répétition.",
-        "{runs} runs per scenario; verdict read at month {month}. The interval tells the uncertainty of repetition "
-        "alone.",
+        "{runs} simulations par scénario ; verdict lu au mois {month}.",
+        "{runs} runs per scenario; verdict read at month {month}.",
+    ),
+    "verdicts.replication": (
+        "L’intervalle dit la seule incertitude de répétition.",
+        "The interval tells the uncertainty of repetition alone.",
+    ),
+    "verdicts.parameters": (
+        "L’intervalle dit l’incertitude de répétition et celle des paramètres.",
+        "The interval tells the uncertainty of repetition and that of parameters.",
+    ),
+    "verdicts.plausible": (
+        "L’intervalle dit les incertitudes de répétition, de paramètres et de structure.",
+        "The interval tells the uncertainties of repetition, parameters and structure.",
     ),
     # services by month
     "services.title": (

@@ -1,4 +1,4 @@
-"""Replicates that carry parameters and structure beside their luck: which member and variant, what stays as given."""
+"""Replicates that carry parameters and structure beside their luck: member, variant, what stays as given."""
 
 import json
 from collections import Counter
@@ -10,10 +10,12 @@ from experiments import ensemble, manifest
 from experiments.bits import computed, differing, stored
 from experiments.checking import verify
 from experiments.commands.compare import COMMAND as COMPARE
+from experiments.commands.headline import COMMAND as HEADLINE
 from experiments.commands.run import COMMAND as RUN
 from experiments.commands.verify import COMMAND as VERIFY
 from experiments.ensemble import Ensemble, as_text, read_ensemble
 from experiments.grammar import read
+from experiments.headline import phase_plan
 from experiments.planning import plan_one, plan_several
 from experiments.result import gather, load
 from experiments.runner import execute, run_one
@@ -178,7 +180,7 @@ def test_an_explanation_takes_away_under_the_same_member(members):
     scenario = resolved(Config())
     lived = []
     spread = Spread(Uncertainty.PARAMETERS, members)
-    turned = Turned(spread, scenario, frozenset(), {7: 1}, lambda c, s: lived.append(c))
+    turned = Turned(spread, scenario, frozenset(), {7: 1}, lambda config, _: lived.append(config))
     turned(with_values(scenario, {"hierarchy.signal_retention": 1.0}), 7)
     assert lived[0].hierarchy.signal_retention == 1.0
     assert lived[0].adoption.sponsor == members.values(1)["adoption.sponsor"]
@@ -210,3 +212,13 @@ def test_an_ensemble_of_impossible_values_is_refused(members, tmp_path):
     path.write_text(as_text(wrong), encoding="utf-8")
     with pytest.raises(InputError):
         read_ensemble(path)
+
+
+def test_the_phase_picture_keeps_the_retention_that_it_compares(shipped):
+    plan = phase_plan(read(HEADLINE, ("replicates=4",), "fr"))
+    assert plan.spread.kind is Uncertainty.PLAUSIBLE
+    by_name = {scenario.name: at for at, scenario in enumerate(plan.scenarios)}
+    for replicate in range(4):
+        kept = plan.config(by_name["d3-k1-m0.2-s0.1"], replicate)
+        assert kept.hierarchy.signal_retention == 1.0
+        assert kept.adoption.sponsor == shipped.values(replicate % 3)["adoption.sponsor"]

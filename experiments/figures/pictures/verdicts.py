@@ -12,6 +12,7 @@ from experiments.figures.summaries import VERDICTS, verdict_shares
 from experiments.figures.texts import between, text, wrap
 from experiments.language import number
 from experiments.statistics import Estimate
+from experiments.uncertainty import MEMBER, VARIANT
 
 Shares = list[dict[str, Estimate]]
 NARROWEST = 0.05  # share that leaves room for its number in the bar
@@ -103,4 +104,12 @@ def _patch(verdict: str, lang: str) -> Patch:
 def _note(result: ResultFrames, lang: str) -> str:
     counts = result.runs.groupby("scenario").size()
     runs = between(number(counts.min(), lang), number(counts.max(), lang))
-    return text("verdicts.note", lang, runs=runs, month=result.observe_months[-1])
+    said = text(f"verdicts.{_carried(result)}", lang)
+    return f"{text('verdicts.note', lang, runs=runs, month=result.observe_months[-1])} {said}"
+
+
+def _carried(result: ResultFrames) -> str:
+    """Which uncertainty the runs carry, from the columns of their table."""
+    if VARIANT in result.runs:
+        return "plausible"
+    return "parameters" if MEMBER in result.runs else "replication"
