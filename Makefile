@@ -6,7 +6,7 @@ COMMON := pyproject.toml requirements-build.lock tools/setup.sh
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
 
-.PHONY: run test lint bench browser lock wheel clean
+.PHONY: run test lint bench description browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -25,6 +25,10 @@ lint: $(VENV)/.ready-test
 ## speed against Mesa objects and C, as ratios
 bench: $(VENV)/.ready-test
 	@$(BIN)/archipel bench
+
+## the tables of the model description (docs/model), from the code
+description: $(VENV)/.ready-test
+	@$(BIN)/python -m experiments.description
 
 ## what browser tests need (Debian or Ubuntu, as root)
 browser:
