@@ -134,7 +134,8 @@ def drops_out(now: Now, agent: FieldAgent, age: int) -> bool:
 
 def wish(now: Now, agent: FieldAgent, stances: list[float]) -> float:
     """Weight of a volunteer in the draw."""
-    weight = agent.motivation**now.levers.programme.volunteer_motivation * (1 - agent.neutral * (1 - now.levers.formal.job))
+    weight = agent.motivation**now.levers.programme.volunteer_motivation
+    weight *= 1 - agent.neutral * (1 - now.levers.formal.job)
     weight *= (1 - agent.cynicism) ** now.levers.programme.volunteer_cynicism
     weight *= 0.6 if agent.category == codes.CATEGORY_C else 1.0
     return weight * (0.5 + stances[agent.team.manager.row])
