@@ -49,6 +49,13 @@ CONTRASTS = (
         Text("le même portage, avec l'implication de Paris", "the same sponsorship, with the involvement of Paris"),
     ),
     Contrast(
+        "SF27",
+        "paris",
+        "paris",
+        (("sponsorship.involvement", 0.1),),
+        Text("le même portage, avec l'implication d'Occitanie", "the same sponsorship, with the involvement of Occitanie"),
+    ),
+    Contrast(
         "SF28",
         "mulhouse",
         "mulhouse",

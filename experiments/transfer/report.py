@@ -1,6 +1,6 @@
 """The page of the transfer tests: what came out for each case, as coded and miscoded, beside its contrast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,14 +31,14 @@ MEANS = (
 class Told:
     """One case: its rows as coded, with each input miscoded, and those of its contrast."""
 
-    name: str
     title: str
+    pattern: str
     as_coded: Sequence[Row]
-    miscoded: Sequence[tuple[str, Sequence[Row]]]
     contrast: Sequence[Row]
     contrast_text: str
-    pattern: str
+    miscoded: Sequence[tuple[str, Sequence[Row]]]
     rival: float
+    """Share of diffusion, done or under way, by the rival of four parameters."""
 
 
 def page(cases: Sequence[Told], say: Words, head: str) -> str:
@@ -109,8 +109,7 @@ def _share(rows: Sequence[Row], name: str, say: Words) -> str:
 
 
 def _values(rows: Sequence[Row], name: str) -> np.ndarray:
-    read: Callable[[object], float] = lambda value: np.nan if value is None else float(str(value))  # noqa: E731
-    return np.array([read(row[name]) for row in rows])
+    return np.array([np.nan if row[name] is None else float(str(row[name])) for row in rows])
 
 
 def _mean(values: np.ndarray, say: Words) -> str:
