@@ -1,7 +1,7 @@
 """Intervals over replicates: shares, means and paired differences.
 
-All intervals are two-sided at `LEVEL`. They carry what the replicates carry: the repetition of runs alone, or parameters
-and structure too (key `uncertainty`, see `experiments.uncertainty`).
+All intervals are two-sided at `LEVEL`. They carry what the replicates carry: the repetition of runs alone, or
+parameters and structure too (key `uncertainty`, see `experiments.uncertainty`).
 """
 
 from dataclasses import dataclass, replace

@@ -98,7 +98,8 @@ def harvest(waves: Waves, settings: Settings) -> Harvest:
     rank, members = chosen(whole, race.apart, settings.root)
     prior = [_member(waves, point) for point in waves.prior if race.whole(point, prior_ladder(settings.replicates))]
     drawn = [passes(race.point(point)) for point in waves.prior]
-    default = next((member for member in whole if member.values == waves.points[0][0]), None)
+    middle = waves.points[0][0]
+    default = _member(waves, middle) if race.whole(middle, prior_ladder(settings.replicates)) else None
     names = tuple(race.simulator.patterns)
     worth = {
         name: Worth(
