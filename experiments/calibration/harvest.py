@@ -66,6 +66,8 @@ class Harvest:
     settings: Settings
     rank: int
     """The rank of the implausibility that decided who is a member; 1 is the strictest."""
+    race_rank: int
+    """The rank that dropped points on the way."""
     members: tuple[Member, ...]
     default: Member | None
     patterns: dict[str, Worth]
@@ -98,7 +100,8 @@ def harvest(waves: Waves, settings: Settings) -> Harvest:
     rank, members = chosen(whole, race.apart, settings.root)
     prior = [_member(waves, point) for point in waves.prior if race.whole(point, prior_ladder(settings.replicates))]
     drawn = [passes(race.point(point)) for point in waves.prior]
-    default = next((member for member in whole if member.values == waves.points[0][0]), None)
+    middle = waves.points[0][0]
+    default = _member(waves, middle) if race.whole(middle, prior_ladder(settings.replicates)) else None
     names = tuple(race.simulator.patterns)
     worth = {
         name: Worth(
@@ -114,6 +117,7 @@ def harvest(waves: Waves, settings: Settings) -> Harvest:
         code=race.simulator.code,
         settings=settings,
         rank=rank,
+        race_rank=race.rank,
         members=members,
         default=default,
         patterns=worth,
@@ -151,6 +155,7 @@ def as_dict(found: Harvest) -> dict[str, object]:
         "settings": {name: getattr(settings, name) for name in ("points", "waves", "replicates", "root")},
         "cut": CUT,
         "rank": found.rank,
+        "race_rank": found.race_rank,
         "points": found.points,
         "left": found.left,
         "whole": found.whole,

@@ -48,7 +48,7 @@ def _search(found: Harvest, rival: Rival | None, say: Words) -> Iterator[str]:
     yield say("calibration.search.text", whole=number(found.whole, say.lang), code=found.code[:12], **values)
     if found.late and settings.minutes != NO_LIMIT:
         yield say("calibration.search.late", minutes=number(settings.minutes, say.lang))
-    yield say("calibration.search.members", members=len(found.members), rank=found.rank)
+    yield say("calibration.search.members", members=len(found.members), rank=found.rank, race_rank=found.race_rank)
     best = max(sum(member.passed.values()) for member in found.members)
     measured = len(found.patterns)
     yield say(

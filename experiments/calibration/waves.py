@@ -67,13 +67,12 @@ class Waves:
 
 
 def search(space: Space, race: Race, settings: Settings) -> Waves:
-    """All waves. The default values are a point of the first, and climb to the end whatever they give."""
+    """All waves. The default values go with the prior sample, and climb to the end whatever they give."""
     clock, waves = _Clock(settings), Waves(race)
     rungs = ladder(settings.replicates)
     first = [space.values(place) for place in spread_out(space, settings.points, settings.root)]
     waves.prior = first[: settings.prior]
-    race.run([space.middle], rungs, "default", clock.last, drop=False)
-    race.finish(waves.prior, prior_ladder(settings.replicates), "prior", clock.until(0), drop=False)
+    race.finish([space.middle, *waves.prior], prior_ladder(settings.replicates), "prior", clock.until(0), drop=False)
     told = [race.point(point) for point in waves.prior if race.whole(point, prior_ladder(settings.replicates))]
     race.apart = beyond_reach(told)
     race.rank = deciding_rank(told, race.apart)
@@ -84,6 +83,7 @@ def search(space: Space, race: Race, settings: Settings) -> Waves:
             waves.points.append(_kept(race, settings, wave) or _drawn(space, waves, settings, wave))
         steps = rungs[:3] if wave == settings.waves else rungs[:4]
         race.run(waves.points[-1], steps, f"wave {wave}", clock.until(_share(wave, settings.waves)), drop=True)
+    race.run([space.middle], rungs, "default", clock.last, drop=False)
     race.finish(waves.all, rungs, "members", clock.last, drop=True)
     return waves
 
