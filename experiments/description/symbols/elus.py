@@ -15,4 +15,5 @@ SYMBOLS = {
     "sponsorship.quality_pull": r"s_Y",
     "sponsorship.dispossession_push": r"s_d",
     "sponsorship.dispossession_push_district": r"s_d\ (3)",
+    "sponsorship.commitment": r"s_+",
 }

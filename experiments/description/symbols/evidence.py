@@ -5,6 +5,7 @@ SYMBOLS = {
     "evidence.service_scale": r"v_0",
     "evidence.team_scale": r"v_g",
     "formal.communication": r"\chi",
+    "evidence.outside": r"e_{out}",
     "evidence.win": r"e_w",
     "evidence.practitioner_service": r"e_1",
     "evidence.practitioner_team": r"e_2",

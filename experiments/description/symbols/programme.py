@@ -17,6 +17,7 @@ SYMBOLS = {
     "programme.evaluation": r"\varepsilon_v",
     "evidence.visibility": r"v",
     "programme.flash_rate": r"p_{fl}",
+    "evidence.flash_rate": r"p'_{fl}",
     "programme.flash_people": r"n_{fl}",
     "programme.flash_win": r"w_{fl}",
     "network.ambassador_tie": r"\omega_1",

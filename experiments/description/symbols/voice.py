@@ -19,4 +19,7 @@ SYMBOLS = {
     "voice.cross_share": r"q_x",
     "hierarchy.transversality": r"z",
     "programme.effective_depth": r"D_e",
+    "hierarchy.arena": r"z_a",
+    "relay.bypass": r"p_b",
+    "relay.bypass_posts": r"h_b",
 }

@@ -7,4 +7,6 @@ SYMBOLS = {
     "workload.working_days": r"j_w",
     "programme.letter": r"z_1",
     "programme.return_experience": r"z_2",
+    "formal.unions": r"z_3",
+    "workload.unions_relief": r"\kappa_u",
 }
