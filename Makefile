@@ -6,7 +6,7 @@ COMMON := pyproject.toml requirements-build.lock tools/setup.sh
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
 
-.PHONY: run test lint bench validate browser lock wheel clean
+.PHONY: run test lint bench validate description browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -29,6 +29,10 @@ bench: $(VENV)/.ready-test
 ## what the study reports, put to the model: all patterns, 300 runs each, the four structural variants
 validate: $(VENV)/.ready-run
 	@$(BIN)/archipel validate --full --variant all
+
+## the tables of the model description (docs/model), from the code
+description: $(VENV)/.ready-test
+	@$(BIN)/python -m experiments.description
 
 ## what browser tests need (Debian or Ubuntu, as root)
 browser:

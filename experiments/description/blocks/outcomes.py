@@ -17,6 +17,13 @@ def block(say: Words) -> str:
 
 def _row(spec: OutcomeSpec, say: Words) -> list[str]:
     ends = "" if (spec.low, spec.high) == (-inf, inf) else span(spec.low, spec.high, say)
-    formula = spec.description.partition("\n\n")[0]
     text = spec.en if say.lang == "en" else spec.fr
-    return [code(spec.name), text, say(f"quantity.{spec.unit}"), ends, formula, source(spec.source, say)]
+    return [code(spec.name), text, say(f"quantity.{spec.unit}"), ends, *_formula(spec, say)]
+
+
+def _formula(spec: OutcomeSpec, say: Words) -> tuple[str, str]:
+    """Formula and source: in French where it is said, else as the code has them."""
+    key = f"formula.{spec.name}"
+    if key in say:
+        return say(key), say(f"{key}.source")
+    return spec.description.partition("\n\n")[0], source(spec.source, say)

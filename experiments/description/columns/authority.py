@@ -21,7 +21,21 @@ TABLE = Table(
             STOCK, 4, "démarche : 0 prévue, 1 en cours, 2 finie, 3 arrêtée, 4 non lancée",
             "programme: 0 planned, 1 active, 2 ended, 3 aborted, 4 not launched",
         ),
-        "end_month": month(STOCK, "mois de fin ou d'arrêt de la démarche", "month when the programme ended or stopped"),
+        "end_month": month(
+            STOCK, "mois de fin ou d'arrêt de la démarche, de son dernier appel s'il y en eut plusieurs",
+            "month when the programme ended or was stopped; its last call, where there were several",
+        ),
+        "first_end": month(
+            STOCK, "mois où le premier appel est fini : d'où part la fenêtre du labo",
+            "month when the first call is over: the lab's window counts from there",
+        ),
+        "first_result": month(
+            STOCK, "mois du premier résultat visible de la démarche", "month of the programme's first visible result"
+        ),
+        "second_project": month(
+            STOCK, "mois où un second projet s'ouvre (noté, sans effet)",
+            "month when a second project opens (noted, without effect)",
+        ),
         "lead": row(
             STOCK, "agent qui anime la démarche ; -1 personne", "field agent who leads the programme; -1 nobody", low=-1
         ),
