@@ -42,6 +42,10 @@ TABLE = Table(
         "low_months": count(
             STOCK, "", "mois consécutifs de portage trop faible", "consecutive months of too little sponsorship"
         ),
+        "cases": Column(
+            STOCK, "cases", 0, inf, "V_c",
+            Text("cas réussis montrés à la direction générale", "successful cases shown to the direction générale"),
+        ),
         "evidence_at_start": share(
             STOCK, "Ē₀", "résultats visibles au mois du début ; 0 avant", "visible results in the start month; 0 before"
         ),

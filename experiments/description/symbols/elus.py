@@ -13,6 +13,7 @@ SYMBOLS = {
     "sponsorship.evidence_pull": r"s_E",
     "sponsorship.involvement_pull": r"s_J",
     "sponsorship.quality_pull": r"s_Y",
+    "sponsorship.debate_pull": r"s_B",
     "sponsorship.dispossession_push": r"s_d",
     "sponsorship.dispossession_push_district": r"s_d\ (3)",
     "sponsorship.commitment": r"s_+",

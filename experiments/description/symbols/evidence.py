@@ -4,6 +4,7 @@ SYMBOLS = {
     "evidence.decay": r"\delta_E",
     "evidence.service_scale": r"v_0",
     "evidence.team_scale": r"v_g",
+    "evidence.cases_scale": r"v_c",
     "formal.communication": r"\chi",
     "evidence.outside": r"e_{out}",
     "evidence.win": r"e_w",

@@ -13,6 +13,7 @@ SYMBOLS = {
     "management.training": r"t_M",
     "management.dgs_sponsor": r"A_S",
     "management.dgs_evidence": r"A_E",
+    "management.dgs_cases": r"A_C",
     "sponsorship.involvement_penalty": r"A_J",
     "programme.abort_administration": r"A_X",
 }

@@ -5,6 +5,7 @@ SYMBOLS = {
     "programme.abort_months": r"n_{ab}",
     "programme.abort_hazard": r"h_{ab}",
     "programme.recruitment_services": r"n_r",
+    "programme.volunteer_cynicism": r"\eta_v",
     "programme.dropout_early": r"h_1",
     "programme.dropout_late": r"h_2",
     "programme.dropout_months": r"t_h",
