@@ -15,9 +15,17 @@ def block(say: Words) -> str:
     header = [say(f"description.{name}") for name in ("place", "rule", "does", "section", "source")]
     rows = []
     for place, name in enumerate(called(), start=1):
-        words = [say(f"process.{name}{part}") for part in ("", ".section", ".source")]
-        rows.append([str(place), code(name), *words])
+        rows.append([str(place), code(name), *_words(name, say)])
     return table(header, rows)
+
+
+def _words(name: str, say: Words) -> list[str]:
+    """What a rule does, where its equations stand, its source."""
+    keys = [f"process.{name}{part}" for part in ("", ".section", ".source")]
+    missing = [key for key in keys if key not in say]
+    if missing:
+        raise KeyError(f"a month calls {name}: give {', '.join(missing)} in experiments/locale/*/description.po")
+    return [say(key) for key in keys]
 
 
 def called() -> Iterator[str]:
