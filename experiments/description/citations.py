@@ -15,7 +15,7 @@ _CODE = re.compile(r"\b[MRN]\d{1,2}\b")
 
 @cache
 def citations() -> dict[str, tuple[str, ...]]:
-    """Files that cite each code, those of the model first, by code; named as from their folder, without their ending."""
+    """Files that cite each code, by code, those of the model first; named as from their folder."""
     found: dict[str, list[str]] = {}
     for folder, prefix, pattern in _FOLDERS:
         for file in sorted(folder.rglob(pattern)):
