@@ -18,6 +18,5 @@ def _section(chapter: Chapter, say: Words) -> str:
 
 
 def _row(code: str, statement: Statement, say: Words) -> list[str]:
-    files = citations().get(code, ())
-    places = ", ".join(f"`{file.removeprefix('sim/').removesuffix('.py')}`" for file in files)
+    places = ", ".join(f"`{file}`" for file in citations().get(code, ()))
     return [code, statement.text.of(say.lang), "●" * statement.strength, statement.location, places or "–"]

@@ -12,7 +12,7 @@ SYMBOLS = {
     "verdict.permutations": r"n_\pi",
     "verdict.quantile": r"q_\pi",
     "verdict.disillusion": r"c_1",
-    "verdict.relaunch_ratio": r"V_1^*",
+    "verdict.relaunch_ratio": r"V_{min}",
     "verdict.showcase": r"R_1",
     "verdict.epsilon": r"\varepsilon",
 }
