@@ -1,6 +1,8 @@
 """`transfer`: the cases kept for validation, as coded, miscoded and contrasted. Nothing is tuned on what comes out."""
 
 import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from experiments.progress import tracked
 from experiments.refusal import WorkFailed
 from experiments.store import as_json, write_text
 from experiments.transfer.cases import CONTRASTS, SLACK, Contrast, miscodings
+from experiments.transfer.report import Told, page
 from experiments.transfer.running import ROOT, Condition, Row, condition, lived
 from experiments.uncertainty import Spread
 from experiments.work import workers
