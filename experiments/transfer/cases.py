@@ -53,7 +53,7 @@ CONTRASTS = (
         "paris",
         "paris",
         (("sponsorship.involvement", 0.1),),
-        Text("le même portage, avec l'implication d'Occitanie", "the same sponsorship, with the involvement of Occitanie"),
+        Text("le même portage, avec l'implication d'Occitanie", "the same sponsorship, as involved as in Occitanie"),
     ),
     Contrast(
         "SF28",

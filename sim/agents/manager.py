@@ -162,7 +162,7 @@ def reconsider(
     Reads    stance [managers, 0..1] as it stood at the opening, of the post and of its superior; outlook
     Returns  stance [managers, 0..1] at the close
     Rule     M* = logistic(m0 + mB (2 M_boss - 1) + mE E + mS S_pol - mT T - mR x (1 - M_boss) + mF F + mTr training)
-             A* = logistic(aA + 2.2 S_pol + 6 E_mean + 3.5 E_cases - 0.6 [J > 0.8]); both close the gap at 8 % a
+             A* = logistic(aA + 2.2 S_pol + 6 E_mean + 3 E_cases - 0.6 [J > 0.8]); both close the gap at 8 % a
              month; an abort takes 30 % of A
     Source   study M22, M24, M25, M26, M34; Repenning 2002 (adjustment with delay); sizes: assumption
     """

@@ -91,7 +91,7 @@ class Management(Group):
         en="Effect of visible results on the direction générale.",
     )
     dgs_cases: float = parameter(
-        3.5, unit="log-odds", valid=(0, 20), plausible=HALF, symbol="a_C",
+        3.0, unit="log-odds", valid=(0, 20), plausible=HALF, symbol="a_C",
         source=Text(
             "étude : Cas-EJM (premiers résultats : direction de 0,4 à 0,8) ; taille : hypothèse",
             "study: Cas-EJM (first results: top management from 0.4 to 0.8); size: assumption",

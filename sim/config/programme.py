@@ -186,7 +186,7 @@ class Programme(Group):
         en="Share of wins that remains during that time.",
     )
     volunteer_motivation: float = parameter(
-        1.5, unit="exponent", valid=(0, 10), plausible=(0, 3),
+        2.0, unit="exponent", valid=(0, 10), plausible=(0, 3),
         source=Text(
             "étude : III.D (les volontaires sont déjà convaincus) ; taille : hypothèse",
             "study: III.D (volunteers are already convinced); size: assumption",

@@ -128,7 +128,7 @@ def recruit(
     Who is or was a member is not called again.
 
     Rule     weighted draw without replacement (Efraimidis & Spirakis 2006), weight
-             m^1.5 (1 - c)^3 (1 - nu (1-F)) (0.6 if C) (0.5 + M); diverse: as many services as possible; clustered: in
+             m^2 (1 - c)^3 (1 - nu (1-F)) (0.6 if C) (0.5 + M); diverse: as many services as possible; clustered: in
              a few services; directed: in one; random: anywhere
     Source   study, case Transfo, M13, M15, M18, SF17; weights: assumption
     """
