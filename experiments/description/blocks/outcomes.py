@@ -2,6 +2,7 @@
 
 from math import inf
 
+from experiments.description.formulas import FRENCH
 from experiments.description.markdown import code, table
 from experiments.explain import source
 from experiments.language import Words
@@ -23,7 +24,6 @@ def _row(spec: OutcomeSpec, say: Words) -> list[str]:
 
 def _formula(spec: OutcomeSpec, say: Words) -> tuple[str, str]:
     """Formula and source: in French where it is said, else as the code has them."""
-    key = f"formula.{spec.name}"
-    if key in say:
-        return say(key), say(f"{key}.source")
+    if say.lang == "fr" and spec.name in FRENCH:
+        return FRENCH[spec.name]
     return spec.description.partition("\n\n")[0], source(spec.source, say)
