@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from experiments.description.markdown import code, table
 from experiments.description.origin import origin
 from experiments.description.symbols import submodels
-from experiments.language import Words
+from experiments.language import UNDEFINED, Words
 from experiments.listing import written
 from sim.config import parameter_of
 
@@ -22,7 +22,9 @@ def _row(key: str, tex: str, say: Words) -> list[str]:
     p = parameter_of(key)
     if p is None:
         raise KeyError(f"{key} has a symbol but is no parameter")
-    value = say("description.resolved") if p.resolved and p.default is None else written(p.default, say.lang)
+    value = written(p.default, say.lang)
+    if p.default is None:
+        value = say("description.resolved") if p.resolved else UNDEFINED
     unit = say(f"quantity.{p.unit}") if p.unit else ""
     return [f"${tex}$", code(key), value, unit, origin(p).of(say.lang), ", ".join(_marks(p.fit, p.lever, say))]
 
