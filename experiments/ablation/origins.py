@@ -62,8 +62,7 @@ PATTERNS: dict[str, Origin] = {
         "Le portage entre dans six équations du même signe : le sens de la pente est mis dedans, et elle survit au "
         "retrait de chaque mécanisme. Elle n'identifie donc rien ; seule sa forme sort du modèle.",
         "Sponsorship enters six equations with the same sign: the direction of the slope is put in, and it survives "
-        "the "
-        "removal of each mechanism. So it identifies nothing; only its shape comes out.",
+        "the removal of each mechanism. So it identifies nothing; only its shape comes out.",
     ),
     "SF4": _shaped(
         "programme.abort_sponsor programme.abort_hazard cynicism.abort_shock programme.abort_team programme.abort_all",
@@ -83,8 +82,7 @@ PATTERNS: dict[str, Origin] = {
         "",
         "peers",
         "Aucune équation ne parle d'îlots : ils viennent de seuils, de liens rares entre services et de liens d'un "
-        "temps "
-        "entre ambassadeurs.",
+        "temps entre ambassadeurs.",
         "No equation speaks of islets: they come from thresholds, rare ties across services and short-lived ties among "
         "ambassadors.",
     ),
@@ -95,10 +93,10 @@ PATTERNS: dict[str, Origin] = {
         "Absence makes tension, tension weighs on the stance of the manager who lends agents.",
     ),
     "SF8": _put_in(
-        "management.dgs_evidence management.rate relaunch.second_rate",
+        "management.dgs_cases management.rate relaunch.second_rate",
         "evidence managers",
-        "La posture de la direction suit les résultats visibles avec un an d'inertie : le retard est écrit.",
-        "The DGS's stance follows visible results with a year of inertia: the lag is written down.",
+        "La posture de la direction suit les cas qu'on lui montre avec un an d'inertie : le retard est écrit.",
+        "The DGS's stance follows the cases it is shown with a year of inertia: the lag is written down.",
     ),
     "SF9": _emergent(
         "hierarchy.transversality",
@@ -108,13 +106,12 @@ PATTERNS: dict[str, Origin] = {
         "threshold.",
     ),
     "SF10": _put_in(
-        "sponsorship.dispossession_gain sponsorship.debate",
+        "sponsorship.dispossession_gain sponsorship.debate_pull",
         "dispossession",
         "Le rôle de l'élu (quartier 1, thématique 0,3) multiplie la dépossession ; la part de ceux que le débat ramène "
         "suit leur ouverture, tirée au hasard.",
         "The elu's role (district 1, thematic 0.3) multiplies dispossession; how many a debate brings back follows "
-        "their "
-        "flexibility, drawn at random.",
+        "their flexibility, drawn at random.",
     ),
     "SF11": _shaped(
         "programme.recruitment relaunch.second_rate",
@@ -128,8 +125,7 @@ PATTERNS: dict[str, Origin] = {
         "relay.drop relay.intercept hierarchy.signal_retention",
         "relay signal_loss",
         "Chaque niveau peut perdre une remontée et affaiblir le signal : deux produits écrits. L'étendue de la "
-        "pratique "
-        "en découle par la contagion.",
+        "pratique en découle par la contagion.",
         "Each level may drop an item and weaken the signal: two written products. How widely practice spreads follows "
         "through contagion.",
     ),
@@ -164,12 +160,10 @@ PATTERNS: dict[str, Origin] = {
         "The legitimacy of category C agents in meetings is a written number.",
     ),
     "SF17": _put_in(
-        "programme.recruitment",
+        "programme.volunteer_motivation programme.volunteer_cynicism",
         "",
-        "Les volontaires sont tirés en proportion de leur motivation ; l'écart de désabusement suit les liens entre "
-        "les "
-        "deux.",
-        "Volunteers are drawn in proportion to their motivation; the gap in cynicism follows how the two go together.",
+        "Qui est motivé et peu désabusé se porte volontaire : deux exposants écrits.",
+        "Who is motivated and not cynical volunteers: two written exponents.",
     ),
     "SF18": _shaped(
         "abandonment.intercept mobility.ambassador_factor",
@@ -190,10 +184,10 @@ PATTERNS: dict[str, Origin] = {
         "The shock and its slow decay are written down; how many answer a second call follows.",
     ),
     "SF21": _shaped(
-        "management.dgs_evidence sponsorship.evidence_pull",
+        "management.dgs_cases sponsorship.evidence_pull",
         "evidence managers",
-        "Le poids des résultats est plus grand pour la direction (6) que pour les élus (0,25) : le sens est écrit.",
-        "Results weigh more for the DGS (6) than for elus (0.25): the direction is written down.",
+        "Les cas montrés pèsent sur la direction et non sur les élus : le sens est écrit.",
+        "Cases shown weigh on the DGS and not on élus: the direction is written down.",
     ),
     "SF22": _put_in(
         "motivation.practice_gain",
@@ -232,8 +226,7 @@ HEADLINE: dict[str, Origin] = {
         "adoption.sponsor abandonment.sponsor lab.sponsor relay.sponsor decision.sponsor_gain",
         "",
         "Un portage fort donne plus de pratique : le sens est dans six équations. Que le passage soit brusque, et où "
-        "il "
-        "se fait, sort de la contagion.",
+        "il se fait, sort de la contagion.",
         "Strong sponsorship gives more practice: the direction is in six equations. That the passage is sharp, and "
         "where, "
         "comes out of contagion.",
@@ -242,8 +235,7 @@ HEADLINE: dict[str, Origin] = {
         "sponsorship.departure_month sponsorship.same_majority_sd",
         "",
         "Le départ coupe le signal un mois et tire un successeur : l'effet moyen d'un successeur de la même majorité "
-        "est "
-        "nul par construction. Ce qui en reste, labo et posture de la direction, sort du modèle.",
+        "est nul par construction. Ce qui en reste, labo et posture de la direction, sort du modèle.",
         "A departure cuts the signal for a month and draws a successor: the mean effect of one of the same majority "
         "is nil "
         "by construction. What remains, lab and stance of the DGS, comes out.",

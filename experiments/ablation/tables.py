@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from experiments.ablation.conditions import Condition
-from experiments.ablation.origins import PATTERNS
 from experiments.ablation.reading import Row
 from experiments.language import Words, number
 
@@ -23,15 +22,6 @@ def grid(read: Read, patterns: Sequence[str], say: Words) -> str:
         _line([condition.text.of(say.lang), *(_cell(rows, name, reference[name], say) for name in patterns)])
         for condition, rows in read
     ]
-    return "\n".join(lines) + "\n"
-
-
-def origins(patterns: Sequence[str], say: Words) -> str:
-    """Where each pattern comes from, one line each."""
-    lines = [_line([say("ablation.pattern"), say("ablation.origin"), say("ablation.why")]), _line(["---"] * 3)]
-    for name in patterns:
-        origin = PATTERNS[name]
-        lines.append(_line([name, say(f"ablation.kind.{origin.kind}"), origin.text.of(say.lang)]))
     return "\n".join(lines) + "\n"
 
 

@@ -52,7 +52,7 @@ class Abandonment(Group):
     )
     cynicism: float = parameter(
         2.0, unit="log-odds", valid=(0, 10), plausible=HALF, symbol="bC",
-        fr="Ce que le cynisme ajoute à l'abandon.",
+        fr="Ce que le désabusement ajoute à l'abandon.",
         en="What cynicism adds to abandonment.",
     )
     workload: float = parameter(

@@ -139,7 +139,7 @@ class Adoption(Group):
     )
     cynicism: float = parameter(
         2.0, unit="log-odds", valid=(0, 10), plausible=(0, 4), symbol="aC",
-        fr="Frein du cynisme.",
+        fr="Frein du désabusement.",
         en="Brake of cynicism.",
     )
     workload: float = parameter(

@@ -159,12 +159,12 @@ class Authority(Group):
     )
     cynicism_alpha: float = parameter(
         3.0, unit="shape", valid=(0.05, 100), plausible=HALF, symbol="c0",
-        fr="Premier paramètre de la loi bêta du cynisme de départ.",
+        fr="Premier paramètre de la loi bêta du désabusement de départ.",
         en="First parameter of the beta distribution of starting cynicism.",
     )
     cynicism_beta: float = parameter(
         7.0, unit="shape", valid=(0.05, 100), plausible=HALF, symbol="c0",
-        fr="Second paramètre de la loi bêta du cynisme de départ.",
+        fr="Second paramètre de la loi bêta du désabusement de départ.",
         en="Second parameter of the beta distribution of starting cynicism.",
     )
     agent_day_eur: float = parameter(

@@ -7,32 +7,32 @@ from sim.core.text import Text
 
 
 class Cynicism(Group):
-    """Spread, relief and shocks of cynicism (in French, cynisme)."""
+    """Spread, relief and shocks of cynicism (in French, désabusement)."""
 
-    title: ClassVar[Text] = Text("Le cynisme", "Cynicism")
+    title: ClassVar[Text] = Text("Le désabusement", "Cynicism")
     acts: ClassVar[Text] = Text(
-        "cynisme de chaque agent, en fin de mois",
+        "désabusement de chaque agent, en fin de mois",
         "cynicism of each agent, at the end of the month",
     )
 
     imitation: float = parameter(
         0.02, unit="share a month", valid=(0, 1), plausible=(0, 0.1), symbol="eta_c",
-        fr="Rapprochement mensuel du cynisme des collègues.",
+        fr="Rapprochement mensuel du désabusement des collègues.",
         en="Monthly move towards the cynicism of colleagues.",
     )
     return_rate: float = parameter(
         0.02, unit="share a month", valid=(0, 1), plausible=(0.01, 0.05), symbol="delta_c",
         source=Text(
-            "littérature : lent recul du cynisme né d'un changement",
+            "littérature : lent recul du désabusement né d'un changement",
             "literature: slow decay of change-related cynicism",
         ),
-        fr="Retour mensuel du cynisme vers son niveau propre.",
+        fr="Retour mensuel du désabusement vers son niveau propre.",
         en="Monthly return of cynicism to the agent's own level.",
     )
     abort_shock: float = parameter(
         0.35, unit="share", valid=(0, 0.95), plausible=(0.1, 0.6), symbol="kappa_P", fit=True,
         source="assumption, after the study: I.B.2.a",
-        fr="Choc de cynisme dû à un arrêt de la démarche, avant son partage entre participants, équipes et autres.",
+        fr="Choc de désabusement né d'un arrêt, avant son partage entre participants, équipes et autres.",
         en="Shock of cynicism of an abort, before it is shared among participants, teams and others.",
     )
     rivalry: float = parameter(

@@ -76,16 +76,16 @@ class Decision(Group):
     )
     cynicism_relief: float = parameter(
         0.05, unit="share", valid=(0, 0.95), plausible=HALF,
-        fr="Recul du cynisme quand son idée est réalisée.",
+        fr="Recul du désabusement quand son idée est réalisée.",
         en="Relief of cynicism when one's idea is implemented.",
     )
     teammates_relief: float = parameter(
         0.02, unit="share", valid=(0, 0.95), plausible=HALF,
-        fr="Recul du cynisme chez les collègues de l'équipe.",
+        fr="Recul du désabusement chez les collègues de l'équipe.",
         en="Relief of cynicism among team-mates.",
     )
     unanswered_cynicism: float = parameter(
         0.06, unit="share", valid=(0, 0.95), plausible=(0.02, 0.15), symbol="kappa_I",
-        fr="Hausse du cynisme quand une remontée reste sans réponse expliquée.",
+        fr="Hausse du désabusement quand une remontée reste sans réponse expliquée.",
         en="Rise of cynicism when an item gets no explained answer.",
     )

@@ -51,7 +51,7 @@ class Lab(Group):
     )
     cynicism: float = parameter(
         2.0, unit="log-odds", valid=(0, 15), plausible=HALF, symbol="lC",
-        fr="Frein du cynisme moyen sur la création.",
+        fr="Frein du désabusement moyen sur la création.",
         en="Brake of mean cynicism on creation.",
     )
     cost: float = parameter(

@@ -49,7 +49,7 @@ class Mechanisms(Group):
     )
     answers: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
-        fr="Les réponses changent la motivation et le cynisme.",
+        fr="Les réponses changent la motivation et le désabusement.",
         en="Answers change motivation and cynicism.",
     )
     cobuilding: bool = parameter(
@@ -134,7 +134,7 @@ class Mechanisms(Group):
     )
     cynicism: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
-        fr="Le cynisme évolue.",
+        fr="Le désabusement évolue.",
         en="Cynicism changes.",
     )
     mobility: bool = parameter(

@@ -37,7 +37,7 @@ class Relaunch(Group):
     )
     cynicism: float = parameter(
         4.0, unit="log-odds", valid=(0, 10), plausible=HALF,
-        fr="Frein du cynisme sur le volontariat.",
+        fr="Frein du désabusement sur le volontariat.",
         en="Brake of cynicism on volunteering.",
     )
     stance: float = parameter(

@@ -57,7 +57,7 @@ class Verdict(Group):
     )
     disillusion: float = parameter(
         0.05, unit="level", valid=(0, 1), plausible=HALF,
-        fr="Hausse du cynisme des participants à partir de laquelle la désillusion est signalée.",
+        fr="Hausse du désabusement des participants à partir de laquelle la désillusion est signalée.",
         en="Rise of participants' cynicism from which it is flagged.",
     )
     relaunch_ratio: float = parameter(

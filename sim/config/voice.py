@@ -54,7 +54,7 @@ class Voice(Group):
     )
     cynicism_loss: float = parameter(
         0.7, unit="share", valid=(0, 1), plausible=HALF,
-        fr="Part de la parole que retient un cynisme complet.",
+        fr="Part de la parole que retient un désabusement complet.",
         en="Share of voice held back by complete cynicism.",
     )
     heard_base: float = parameter(

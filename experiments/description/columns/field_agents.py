@@ -48,8 +48,8 @@ TABLE = Table(
         "released_month": month(STOCK, "mois de sortie de la démarche", "month of leaving the programme"),
         "motivation": share(STOCK, "m", "motivation", "motivation"),
         "motivation_base": share(FIXED, "m⁰", "niveau propre de motivation", "own level of motivation"),
-        "cynicism": share(STOCK, "c", "cynisme", "cynicism"),
-        "cynicism_base": share(FIXED, "c⁰", "niveau propre de cynisme", "own level of cynicism"),
+        "cynicism": share(STOCK, "c", "désabusement", "cynicism"),
+        "cynicism_base": share(FIXED, "c⁰", "niveau propre de désabusement", "own level of cynicism"),
         "skill": share(STOCK, "k", "savoir-faire acquis dans la démarche", "skill gained in the programme"),
     },
 )

@@ -10,7 +10,7 @@ INTERVENTION = lever(
     Toward("programme.abort_administration", share=0.4),
     title=Text("Le droit à l'erreur", "Right to error"),
     effect=Text(
-        "Un arrêt, assumé et raconté, laisse moins de cynisme et entame moins l'appui de la direction générale.",
+        "Un arrêt, assumé et raconté, laisse moins de désabusement et entame moins l'appui de la direction générale.",
         "An abort that is owned and told leaves less cynicism and costs less support of the direction générale.",
     ),
     equation="at an abort: hope x (1 - k), k = 1 - (1 - kappa_P)^2 for members; A x abort_administration",
