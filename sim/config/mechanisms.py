@@ -94,8 +94,8 @@ class Mechanisms(Group):
     )
     departures: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),
-        fr="Le chef de l'exécutif et le DGS peuvent partir.",
-        en="The head of the executive and the DGS may leave.",
+        fr="La tête de l'exécutif peut partir en cours de mandat.",
+        en="The head of the executive may leave in the course of the mandate.",
     )
     dgs_follows: bool = parameter(
         True, source=Text("hypothèse : variante de structure", "assumption: structural switch"),

@@ -8,12 +8,12 @@ from sim.outcomes.observation import Observation, defined
     unit="share of citizens per year",
     low=0,
     high=1,
-    fr="part des habitants qui prennent part à une offre dans l'année",
-    en="share of citizens who take part in an offer during a year",
+    fr="participations des habitants aux offres dans l'année, par habitant",
+    en="participations of citizens in offers during a year, per citizen",
     source="study, participation of 1 to 2 % a year",
 )
 def annual_reach(seen: Observation) -> Value:
-    """Persons, not participations; undefined without citizens."""
+    """With one offer a year and district, the share of persons who take part; undefined without citizens."""
     return defined(seen.annual_reach)
 
 
