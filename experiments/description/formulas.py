@@ -11,8 +11,8 @@ FRENCH: dict[str, tuple[str, str]] = {
     "ambassadors": ("Recrutés depuis le début.", "décompte"),
     "ambassadors_practising": ("#(P et ambassadeur un jour), aux postes qu'ils tiennent encore.", "décompte"),
     "annual_reach": (
-        "Avec une offre par an et par quartier, la part des personnes qui participent ; "
-        "non définie sans citoyens."
+        "Participations des douze derniers mois / citoyens ; indéfinie sans citoyens.",
+        "étude, 1 à 2 % de participants par an",
     ),
     "breadth": (
         "B = part des services où p_s / n_s >= service_share et p_s >= service_min ; les services vides ne "
