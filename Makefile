@@ -6,7 +6,7 @@ COMMON := pyproject.toml requirements-build.lock tools/setup.sh
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
 
-.PHONY: run test lint bench validate description browser lock wheel clean
+.PHONY: run test lint bench validate ablation description browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -29,6 +29,13 @@ bench: $(VENV)/.ready-test
 ## what the study reports, put to the model: all patterns, 300 runs each, the four structural variants
 validate: $(VENV)/.ready-run
 	@$(BIN)/archipel validate --full --variant all
+
+## which mechanism does what, what holds under other structures, what each lever moves (docs/model/*.md): a quarter of an hour
+ablation: $(VENV)/.ready-run
+	@for study in mechanisms structures levers; do \
+		$(BIN)/archipel ablate $$study --out outputs/ablation/$$study || exit 1; \
+		cp outputs/ablation/$$study/$$study.fr.md outputs/ablation/$$study/$$study.en.md docs/model/; \
+	done
 
 ## the tables of the model description (docs/model), from the code
 description: $(VENV)/.ready-test

@@ -41,7 +41,8 @@ def _patterns(request: Request, study: str, folder: Path, replicates: int) -> in
     _write(folder, study, columns)
     for lang in LANGUAGES:
         words = Words(lang)
-        text = words(f"ablation.head.{study}", replicates=replicates) + "\n\n" + tables.grid(read, names, words)
+        head = [f"# {words(f'ablation.title.{study}')}", words(f"ablation.head.{study}", replicates=replicates)]
+        text = "\n\n".join([*head, tables.grid(read, names, words)])
         write_text(text, folder / f"{study}.{lang}.md")
     _end(page, folder, request, say)
     return DONE
@@ -58,7 +59,8 @@ def _levers(request: Request, folder: Path, replicates: int) -> int:
     _write(folder, "levers", effects.columns(found))
     for lang in LANGUAGES:
         words = Words(lang)
-        text = words("ablation.head.levers", replicates=replicates) + "\n\n" + effects.markdown(found, words)
+        head = [f"# {words('ablation.title.levers')}", words("ablation.head.levers", replicates=replicates)]
+        text = "\n\n".join([*head, effects.markdown(found, words)])
         write_text(text, folder / f"levers.{lang}.md")
     _end(page, folder, request, say)
     return DONE
