@@ -77,4 +77,4 @@ def _end(page: Page, folder: Path, request: Request, say: Words) -> None:
     if request.flag("quiet"):
         print(folder)
     else:
-        page.line(say("files", target=folder))
+        page.line(say("ablation.files", target=folder))

@@ -50,7 +50,7 @@ def transfer(request: Request) -> int:
     if request.flag("quiet"):
         print(folder)
     else:
-        Page(quiet=False).line(say("files", target=folder))
+        Page(quiet=False).line(say("ablation.files", target=folder))
     return DONE
 
 

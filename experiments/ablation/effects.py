@@ -17,7 +17,7 @@ from sim.scenarios.intervention import find, names
 from sim.simulation import simulate
 
 BASE = ("transfo", "programme.launch=given")
-OUTCOMES = ("net_practice", "breadth", "lab_alive", "cynicism_involved", "euros", "elu_hours")
+OUTCOMES = ("net_practice", "breadth", "lab_alive", "cynicism_involved", "euros", "agent_days", "elu_hours")
 """What is measured of each lever: the difference it makes, in the unit of the outcome."""
 
 
@@ -109,5 +109,5 @@ def _cell(key: str, estimate: Estimate, say: Words) -> str:
         return "0" if estimate.low == estimate.high == 0.0 else "≈ 0"
     if key == "euros":
         return euros(estimate.value, say.lang)
-    text = number(estimate.value, say.lang, 0 if key == "elu_hours" else 3)
+    text = number(estimate.value, say.lang, 0 if key in ("agent_days", "elu_hours") else 3)
     return text if estimate.value < 0 else f"+{text}"
