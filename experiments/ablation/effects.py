@@ -6,7 +6,6 @@ from functools import partial
 from importlib import import_module
 
 import numpy as np
-from sim.scenarios.reach import reach
 
 from experiments.configuration import load_scenario
 from experiments.language import Words, euros, number
@@ -14,6 +13,7 @@ from experiments.statistics import Estimate, paired_mean
 from sim.config import Config, resolved, with_values
 from sim.core.draws import replicate_seed
 from sim.scenarios.intervention import find, names
+from sim.scenarios.reach import reach
 from sim.simulation import simulate
 
 BASE = ("transfo", "programme.launch=given")

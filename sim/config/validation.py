@@ -19,6 +19,10 @@ _DEEPEST = 6
 Origins = Mapping[str, Text]
 
 
+ELEMENT_STAND_INS: dict[int | str, object] = {"month": 0}
+"""What takes the place of a wrong field that an element of a list must have, while the rest is checked."""
+
+
 def validate(
     mapping: Mapping[str, Any],
     origins: Origins | None = None,
@@ -32,9 +36,11 @@ def validate(
     """
     given = _plain(mapping)
     config, faults = _checked(given)
-    wrong = {_leaf(problem.key) for problem in faults}
+    wrong = {_place(problem.key) for problem in faults}
     for problem in disagreements(config, interventions):
-        if not wrong & {_leaf(key) for key in problem.key.split(", ")}:
+        places = {_place(key) for key in problem.key.split(", ")}
+        lists = {place.partition("[")[0] for place in wrong if "[" in place}
+        if not places & (wrong | lists):
             faults.append(problem)
     if faults:
         raise InputError(placed(faults, origins or {}))
@@ -76,15 +82,31 @@ def _checked(given: dict[str, Any]) -> tuple[Config, list[Problem]]:
 
 
 def _forget(mapping: dict[str, Any], place: tuple[int | str, ...]) -> None:
-    """Remove what stands at `place`; inside a list, remove the whole list."""
+    """Remove what stands at `place`, so that the rest can be checked; a list that cannot do without goes whole."""
+    if len(place) == 3 and _mend_element(mapping.get(str(place[0])), place[1], place[2]):
+        return
     path = place[: next((i for i, step in enumerate(place) if isinstance(step, int)), len(place))]
     for step in path[:-1]:
         mapping = mapping.get(step, {})  # type: ignore[arg-type]
     mapping.pop(path[-1], None)  # type: ignore[arg-type]
 
 
-def _leaf(key: str) -> str:
-    return key.partition("[")[0]
+def _mend_element(elements: object, index: int | str, field: int | str) -> bool:
+    """Mend one field of an element of a list, such as a planned intervention; False where that cannot be done."""
+    if not isinstance(elements, list) or not isinstance(index, int) or not isinstance(elements[index], dict):
+        return False
+    if field not in ELEMENT_STAND_INS and field not in elements[index]:
+        return False
+    elements[index].pop(field, None)
+    if field in ELEMENT_STAND_INS:
+        elements[index][field] = ELEMENT_STAND_INS[field]
+    return field != "name"
+
+
+def _place(key: str) -> str:
+    """The key, cut after the element of a list that it stands in."""
+    name, bracket, rest = key.partition("[")
+    return f"{name}[{rest.partition(']')[0]}]" if bracket else name
 
 
 def placed(problems: Iterable[Problem], origins: Origins) -> list[Problem]:

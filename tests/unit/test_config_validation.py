@@ -172,3 +172,10 @@ def test_a_refusal_survives_pickling():
 )
 def test_values_are_shown_short_and_printable(value, text):
     assert shown(value) == text
+
+
+def test_a_wrong_month_does_not_hide_a_wrong_name():
+    with pytest.raises(InputError) as refusal:
+        validate({"interventions": [{"name": "elus_debat", "month": 3}, {"name": "second_wave", "month": 400}]})
+    keys = {problem.key for problem in refusal.value.problems}
+    assert keys == {"interventions[0].name", "interventions[1].month"}
