@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from experiments.calibration.chunks import keep
 from experiments.calibration.freezing import freeze
 from experiments.calibration.harvest import Harvest, as_dict, harvest
 from experiments.calibration.race import Race
@@ -16,6 +15,7 @@ from experiments.calibration.rules import FEWEST_PRIOR, ROOT, ladder, prior_ladd
 from experiments.calibration.simulator import Simulator, Study
 from experiments.calibration.space import fit_space
 from experiments.calibration.waves import NO_LIMIT, Settings, search
+from experiments.durable import keep
 from experiments.ensemble import as_text
 from experiments.grammar import Mistake, Request
 from experiments.interruption import pause

@@ -38,6 +38,8 @@ class Command(NamedTuple):
     """Whether key=value is accepted."""
     options: tuple[Option, ...] = ()
     """Options of this command alone, before those of all commands."""
+    own_keys: tuple[str, ...] = ()
+    """Keys that the command reads itself: they are no keys of the configuration."""
 
 
 class Mistake(NamedTuple):

@@ -21,11 +21,12 @@ from experiments.plan import Plan, Scenario
 from experiments.refusal import refused
 from experiments.store import MANIFEST, as_json, files_of
 from experiments.uncertainty import Spread
-from sim.config import flat, validate, with_values
+from sim.config import Config, flat, validate, with_values
 from sim.config.root import Uncertainty
 
 FORMAT = 1
 CIRCUMSTANCES = "circumstances"
+_STUDIES = "study/"
 _LIBRARIES = ("mesa", "networkx", "numba", "numpy", "pandas", "pyarrow", "pydantic", "scipy")
 
 Manifest = dict[str, Any]
@@ -44,14 +45,26 @@ def describe(plan: Plan, folder: Path, circumstances: Mapping[str, object]) -> M
         "scenarios": [_scenario(scenario, first) for scenario in plan.scenarios],
         "seeds": {"root": plan.root, "replicates": plan.replicates},
         **_uncertain(plan.spread),
-        "mandate_phase": "drawn" if first.config.calendar.next_election is None else "calendar",
+        "mandate_phase": mandate_phase(first.config),
+    }
+    return sealed(content, folder, files_of(folder), circumstances)
+
+
+def sealed(content: Manifest, folder: Path, files: Iterable[str], circumstances: Mapping[str, object]) -> Manifest:
+    """A whole manifest from what was computed: by which code, with which libraries, the files, the hashes."""
+    content = content | {
         "code": {"version": _version("archipel"), "hash": code_hash()},
         "libraries": {name: _version(name) for name in _LIBRARIES},
         "platform": {"python": platform.python_version(), "system": platform.system(), "machine": platform.machine()},
-        "files": {name: checksum(folder / name) for name in files_of(folder)},
+        "files": {name: checksum(folder / name) for name in files},
     }
     whole = content | {"hash": _hash(content), CIRCUMSTANCES: dict(circumstances)}
     return whole | {"seal": _hash(whole)}
+
+
+def mandate_phase(config: Config) -> str:
+    """Where in its mandate the executive stands when the simulation begins: drawn by lot, or by the calendar."""
+    return "drawn" if config.calendar.next_election is None else "calendar"
 
 
 def read(folder: Path) -> Manifest:
@@ -103,12 +116,17 @@ def checksum(path: Path) -> str:
 
 @cache
 def code_hash() -> str:
-    """Hash of the model's sources and of the configuration files that come with it."""
+    """Hash of the model's sources and of the configuration files that come with it, studies apart.
+
+    What a study says decides which runs there are, not what one of them gives: writing a study makes no part stale.
+    """
     package = Path(sim.__file__).parent
     digest = hashlib.sha256()
     for folder, pattern in ((package, "*.py"), (configs_folder(), "*.yaml")):
         for path in _sources(folder, pattern):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + checksum(path).encode())
+            name = path.relative_to(folder).as_posix()
+            if not name.startswith(_STUDIES):
+                digest.update(name.encode() + b"\0" + checksum(path).encode())
     return digest.hexdigest()
 
 

@@ -19,8 +19,8 @@ LINE_SECONDS = 10.0
 class Display(Protocol):
     """Something that shows how much is done."""
 
-    def show(self, done: int) -> None:
-        """Say how much is done."""
+    def show(self, done: int, said: str = "") -> None:
+        """Say how much is done, and what else there is to say."""
 
     def close(self) -> None:
         """Leave the screen clean."""
@@ -44,7 +44,7 @@ def tracked(
 class Silence:
     """Shows nothing."""
 
-    def show(self, done: int) -> None:
+    def show(self, done: int, said: str = "") -> None:
         """Nothing."""
 
     def close(self) -> None:
@@ -52,17 +52,17 @@ class Silence:
 
 
 class Lines:
-    """One line every ten seconds, for logs: no control character."""
+    """One line every ten seconds, or as often as asked, for logs: no control character."""
 
-    def __init__(self, label: str, total: int, out: TextIO) -> None:
-        self._label, self._total, self._out = label, total, out
+    def __init__(self, label: str, total: int, out: TextIO, every: float = LINE_SECONDS) -> None:
+        self._label, self._total, self._out, self._every = label, total, out, every
         self._next = time.monotonic() + SILENT_SECONDS
 
-    def show(self, done: int) -> None:
+    def show(self, done: int, said: str = "") -> None:
         """A line, if the last one is old enough."""
         if time.monotonic() >= self._next:
-            self._next = time.monotonic() + LINE_SECONDS
-            print(f"{self._label} {done}/{self._total}", file=self._out, flush=True)
+            self._next = time.monotonic() + self._every
+            print(f"{self._label} {done}/{self._total} {said}".rstrip(), file=self._out, flush=True)
 
     def close(self) -> None:
         """Nothing to clean."""
@@ -77,14 +77,14 @@ class Bar:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._progress.add_task(label, total=total)
+        self._label, self._task = label, self._progress.add_task(label, total=total)
         self._timer = Timer(SILENT_SECONDS, self._progress.start)
         self._timer.daemon = True
         self._timer.start()
 
-    def show(self, done: int) -> None:
+    def show(self, done: int, said: str = "") -> None:
         """Move the bar."""
-        self._progress.update(self._task, completed=done)
+        self._progress.update(self._task, completed=done, description=f"{self._label} {said}".rstrip())
 
     def close(self) -> None:
         """Remove the bar."""

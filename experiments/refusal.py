@@ -38,7 +38,8 @@ def check_line(request: Request) -> None:
     if request.command.keys:
         from experiments.configuration import compose
 
-        faults += problems_of([lambda: compose(request.keys, request.text("config-dir"))])
+        keys = [key for key in request.keys if key.partition("=")[0] not in request.command.own_keys]
+        faults += problems_of([lambda: compose(keys, request.text("config-dir"))])
     raise InputError(faults)
 
 

@@ -6,7 +6,7 @@ result are the same whatever the number of workers.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib import import_module
 from itertools import chain
@@ -71,10 +71,15 @@ def run_block(plan: Plan, replicates: range, *, engine: Engine = simulate) -> li
 
 def run_one(plan: Plan, scenario: int, replicate: int, *, engine: Engine = simulate) -> Run:
     """One run: a scenario of the plan with the luck of one replicate."""
-    seed = plan.seed(replicate)
-    record = engine(plan.config(scenario, replicate), seed)
+    run = run_of(plan.config(scenario, replicate), plan.seed(replicate), replicate, engine)
+    return replace(run, scenario=scenario)
+
+
+def run_of(config: Config, seed: int, replicate: int, engine: Engine = simulate) -> Run:
+    """One run of one configuration under one seed, as it will be stored."""
+    record = engine(config, seed)
     monthly = {**record.monthly, "practice_twin": record.twin_monthly["practice"]}
-    return Run(scenario, replicate, seed, {**reading(record.verdicts), **record.outcomes}, monthly)
+    return Run(0, replicate, seed, {**reading(record.verdicts), **record.outcomes}, monthly)
 
 
 def reading(verdicts: Mapping[int, Verdict]) -> dict[str, Value]:

@@ -7,7 +7,7 @@ a hidden name; its files then take their places one by one, the manifest last. T
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +25,8 @@ PHASE = "phase"
 WHY = "why.json"
 AGENTS = "agents.parquet"
 EVENTS = "events.parquet"
+DESIGN = "design.parquet"
+DICTIONARY = "dictionary.json"
 OWN_NAMES = frozenset({MANIFEST, RUNS, MONTHLY, SUMMARY, README, FIGURES, PHASE, WHY, AGENTS, EVENTS})
 
 Column = Sequence[object] | np.ndarray
@@ -36,10 +38,19 @@ def table(columns: Mapping[str, Column]) -> pa.Table:
     return pa.table({name: _array(values) for name, values in columns.items()})
 
 
-def write_table(rows: pa.Table, path: Path) -> None:
-    """A table as Parquet, with a checksum on every page."""
-    pq.write_table(rows, path, compression="zstd", write_page_checksum=True, store_schema=False)
+def write_table(rows: pa.Table, path: Path, *, described: bool = False) -> None:
+    """A table as Parquet, with a checksum on every page; `described` keeps what is said of its columns."""
+    with writing(path, rows.schema, described=described) as put:
+        put(rows)
     _flush(path)
+
+
+@contextmanager
+def writing(path: Path, schema: pa.Schema, *, described: bool = False) -> Iterator[Callable[[pa.Table], None]]:
+    """A table written piece by piece."""
+    form = {"compression": "zstd", "write_page_checksum": True, "store_schema": described}
+    with pq.ParquetWriter(path, schema, **form) as writer:
+        yield writer.write_table
 
 
 def read_table(path: Path) -> pa.Table:

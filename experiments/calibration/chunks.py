@@ -5,9 +5,6 @@ chunk once or five times, here or in two processes on one folder, gives the same
 is computed again. A chunk that fails leaves its reason in `failed/` and never stops the others.
 """
 
-import hashlib
-import json
-import os
 import time
 import traceback
 from collections.abc import Sequence
@@ -19,6 +16,7 @@ import numpy as np
 
 from experiments.calibration.simulator import Simulator
 from experiments.calibration.space import Values
+from experiments.durable import keep, named_after, store, stored
 from experiments.patterns.pattern import Row
 
 PARTS, FAILED = "parts", "failed"
@@ -69,38 +67,6 @@ def load(folder: Path, chunk: Chunk) -> Notes | None:
     return None if kept is None else {name: [_numbers(row) for row in rows] for name, rows in kept.items()}
 
 
-def named_after(content: object) -> str:
-    """The name of what follows from this content alone, 32 hexadecimal digits."""
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:32]
-
-
-def store(path: Path, content: object) -> None:
-    """Write content as JSON under its checksum."""
-    text = json.dumps(content, sort_keys=True)
-    keep(path, f"{_digest(text)}\n{text}\n")
-
-
-def stored(path: Path) -> Any:  # noqa: ANN401
-    """Content that was written so; None where the file is missing or damaged."""
-    try:
-        digest, text = path.read_text(encoding="utf-8").split("\n", 1)
-    except (OSError, ValueError):
-        return None
-    text = text.removesuffix("\n")
-    return json.loads(text) if digest == _digest(text) else None
-
-
-def keep(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees half of it, power cuts included."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    with temporary.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
-
-
 def _plain(row: Row) -> dict[str, Any]:
     """Numbers that JSON can hold: undefined ones become null."""
     return {name: _listed(np.asarray(value, dtype=np.float64)) for name, value in row.items()}
@@ -114,10 +80,6 @@ def _listed(value: np.ndarray) -> Any:  # noqa: ANN401
 
 def _numbers(row: dict[str, Any]) -> Row:
     return {name: np.array(value, dtype=np.float64) for name, value in row.items()}
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def together(parts: Sequence[Notes]) -> Notes:

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from experiments.calibration.chunks import keep
+from experiments.durable import keep
 from experiments.ensemble import SHIPPED, Ensemble, as_text, body
 from experiments.grammar import Mistake
 from experiments.manifest import code_hash

@@ -25,8 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import qmc
 
-from experiments.calibration.chunks import named_after, store, stored
 from experiments.configuration import compose
+from experiments.durable import named_after, store, stored
 from experiments.manifest import code_hash
 from experiments.patterns.catalogue import catalogue
 from experiments.patterns.sums import spearman

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from experiments.calibration.chunks import named_after, store, stored
 from experiments.calibration.emulator import propose, surfaces
 from experiments.calibration.implausibility import Point, largest, of_patterns
 from experiments.calibration.race import Race
@@ -20,6 +19,7 @@ from experiments.calibration.rules import (
     prior_ladder,
 )
 from experiments.calibration.space import Space, Values, spread_out
+from experiments.durable import named_after, store, stored
 
 NO_LIMIT = float("inf")
 WAVES = "waves"

@@ -1,15 +1,15 @@
 """Chunks shared between processes of this machine, by joblib."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
 
 from joblib import Parallel, cpu_count, delayed
-from joblib.externals.loky.process_executor import TerminatedWorkerError
+from joblib.externals.loky import get_reusable_executor
+from joblib.externals.loky.process_executor import BrokenProcessPool, TerminatedWorkerError
 
+from experiments.executors import Chunk, Result, Setup, flow
 from experiments.refusal import WorkFailed
 
-Chunk = TypeVar("Chunk")
-Result = TypeVar("Result")
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def results(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], workers: int) -> Iterator[Result]:
@@ -19,6 +19,17 @@ def results(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], workers: i
         yield from pool(delayed(work)(chunk) for chunk in chunks)
     except TerminatedWorkerError as error:
         raise WorkFailed("worker") from error
+
+
+def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup) -> Iterator[tuple[int, Result]]:
+    """Rank and result of each chunk as it comes; the processes end with the work."""
+    pool = get_reusable_executor(max_workers=setup.workers, env=_ONE_THREAD)
+    ended = False
+    try:
+        yield from flow(lambda chunk: pool.submit(work, chunk), chunks, setup, (BrokenProcessPool,))
+        ended = True
+    finally:
+        pool.shutdown(wait=ended, kill_workers=not ended)
 
 
 def cores() -> int:

@@ -15,14 +15,18 @@ HOMES = {
     "babel": ("language.py",),
     "cmcrameri": ("figures/*",),
     "hydra": ("configuration*.py",),
-    "joblib": ("executors/*",),
+    "distributed": ("executors/dask.py",),
+    "duckdb": ("study/reading.py",),
+    "joblib": ("executors/joblib.py",),
     "matplotlib": ("figures/*",),
     "mesa": ("benchmark/*",),
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
-    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "figures/*"),
-    "pyarrow": ("store.py", "result.py"),
+    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "figures/*", "study/*"),
+    "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),
+    "submitit": ("executors/slurm.py",),
+    "xarray": ("study/reading.py",),
 }
 FOLDER = "experiments/"
 
