@@ -20,7 +20,7 @@ HOMES = {
     "mesa": ("benchmark/*",),
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
-    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "figures/*"),
+    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*"),
     "pyarrow": ("store.py", "result.py"),
     "rich": ("page.py", "progress.py"),
 }
