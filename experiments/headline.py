@@ -40,7 +40,7 @@ SCENARIOS = (
 SPONSORSHIP = (0.1, 0.3, 0.5, 0.7, 0.9)
 STANCE = (0.2, 0.4, 0.6, 0.8)
 DEPTH = (3, 5)
-RETENTION = (0.6, 1.0)
+RETENTION = (0.74, 1.0)
 RETENTION_KEY = "hierarchy.signal_retention"
 PHASE_BASE = ("scenario=transfo", "authority=commune_600", "programme.launch=given")
 PHASE_REPLICATES = 12

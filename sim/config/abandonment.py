@@ -16,7 +16,7 @@ class Abandonment(Group):
     )
 
     intercept: float = parameter(
-        -3.2, unit="log-odds", valid=(-15, 5), plausible=(-4, -2.6), symbol="b0", fit=True,
+        -3.35, unit="log-odds", valid=(-15, 5), plausible=(-4, -2.6), symbol="b0", fit=True,
         fr="Propension de base à cesser.",
         en="Base propensity to stop.",
     )

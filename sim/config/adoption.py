@@ -74,7 +74,7 @@ class Adoption(Group):
         en="All decide at the same time, or one after the other in a random order.",
     )
     intercept: float = parameter(
-        -7.5, unit="log-odds", valid=(-20, 5), plausible=(-9, -6), symbol="a0", fit=True,
+        -7.8, unit="log-odds", valid=(-20, 5), plausible=(-9, -6), symbol="a0", fit=True,
         source=Text(
             "hypothèse : 1 à 1,5 % des agents pratiquent sans démarche",
             "assumption: 1 to 1.5 % of field agents practise without a programme",
@@ -89,7 +89,7 @@ class Adoption(Group):
         en="Effect of colleagues who practise.",
     )
     half_point: float = parameter(
-        3.0, unit="ties", valid=(0.1, 50), plausible=(1.5, 4), symbol="theta", fit=True,
+        2.4, unit="ties", valid=(0.1, 50), plausible=(1.5, 4), symbol="theta", fit=True,
         source=Text(
             "littérature : contagion complexe (Centola et Macy 2007)",
             "literature: complex contagion (Centola and Macy 2007)",
@@ -98,7 +98,7 @@ class Adoption(Group):
         en="Number of practising colleagues that gives half of their effect.",
     )
     half_point_share: float = parameter(
-        0.26, unit="share", valid=(0.001, 1), plausible=(0.13, 0.35), symbol="theta_f",
+        0.208, unit="share", valid=(0.001, 1), plausible=(0.13, 0.35), symbol="theta_f",
         fr="Fraction de collègues qui pratiquent donnant la moitié de leur effet.",
         en="Fraction of practising colleagues that gives half of their effect.",
     )
@@ -113,7 +113,7 @@ class Adoption(Group):
         en="Effect of the stance of the direct manager.",
     )
     sponsor: float = parameter(
-        3.0, unit="log-odds", valid=(0, 15), plausible=(1, 4), symbol="aS", fit=True,
+        2.4, unit="log-odds", valid=(0, 15), plausible=(1, 4), symbol="aS", fit=True,
         fr="Effet du signal de portage qui parvient à l'agent.",
         en="Effect of the sponsor's signal that reaches the agent.",
     )

@@ -30,7 +30,7 @@ class Cynicism(Group):
         en="Monthly return of cynicism to the agent's own level.",
     )
     abort_shock: float = parameter(
-        0.35, unit="share", valid=(0, 0.95), plausible=(0.1, 0.6), symbol="kappa_P", fit=True,
+        0.32, unit="share", valid=(0, 0.95), plausible=(0.1, 0.6), symbol="kappa_P", fit=True,
         source="assumption, after the study: I.B.2.a",
         fr="Choc de désabusement né d'un arrêt, avant son partage entre participants, équipes et autres.",
         en="Shock of cynicism of an abort, before it is shared among participants, teams and others.",

@@ -30,7 +30,7 @@ class Hierarchy(Group):
         en="Ties across services (mean degree: five times this value) and chance of a channel across services.",
     )
     signal_retention: float = parameter(
-        0.6, unit="share", valid=(0, 1), plausible=(0.4, 0.95), symbol="kappa_S", fit=True, lever=True,
+        0.74, unit="share", valid=(0, 1), plausible=(0.4, 0.95), symbol="kappa_S", fit=True, lever=True,
         source=Text(
             "littérature : perte de contrôle (Williamson 1967 ; Nichols 1962)",
             "literature: control loss (Williamson 1967; Nichols 1962)",

@@ -30,7 +30,7 @@ class Lab(Group):
         en="Number of months after the end of the programme when a lab may still be created.",
     )
     intercept: float = parameter(
-        -3.9, unit="log-odds", valid=(-15, 5), plausible=(-5.5, -2.5), symbol="l0", fit=True,
+        -4.6, unit="log-odds", valid=(-15, 5), plausible=(-5.5, -2.5), symbol="l0", fit=True,
         fr="Propension de base à créer un labo.",
         en="Base propensity to create a lab.",
     )
@@ -60,7 +60,7 @@ class Lab(Group):
         en="Brake of the cost of the lab, relative to the budget, on creation.",
     )
     closure_intercept: float = parameter(
-        -2.8, unit="log-odds", valid=(-15, 5), plausible=(-4, -1.6), symbol="k0", fit=True,
+        -1.65, unit="log-odds", valid=(-15, 5), plausible=(-4, -1.6), symbol="k0", fit=True,
         fr="Propension de base à fermer un labo.",
         en="Base propensity to close a lab.",
     )

@@ -13,7 +13,7 @@ class Relay(Group):
     acts: ClassVar[Text] = Text("passage d'une remontée à chaque niveau", "passing of an item at each level")
 
     drop: float = parameter(
-        0.12, unit="probability a month", valid=(0, 1), plausible=(0.02, 0.3), symbol="delta0", fit=True,
+        0.06, unit="probability a month", valid=(0, 1), plausible=(0.02, 0.3), symbol="delta0", fit=True,
         fr="Probabilité qu'une remontée se perde à un niveau, faute de projet d'administration.",
         en="Probability that an item is lost at a level, without an administration project.",
     )
