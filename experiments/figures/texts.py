@@ -134,13 +134,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{runs} simulations par case, {agents} agents de terrain. Entre parenthèses : la part du signal des élus qui "
         "passe un niveau sans appui (1 : pas de perte). Le reste des simulations : diffusion en cours, retombée ou "
         "non lancé. Cases hachurées : la pratique se répand aussi sans la démarche (plus d’un agent sur quatre), "
-        "qui n’y ajoute alors rien ou presque. Valeurs par défaut non calibrées : lire le sens des écarts, pas les "
+        "qui n’y ajoute alors rien ou presque. Aucune ville n’a été mesurée : lire le sens des écarts, pas les "
         "niveaux.",
         "{runs} runs per cell, {agents} field agents. In brackets: the part of the élus’ signal that passes a level "
         "without support (1: no loss). The other runs: still spreading, fallback or not launched. "
         "Hatched cells: practice spreads without the programme too (more than one agent in four), which then adds "
         "little or nothing. "
-        "Defaults are not calibrated: read the direction of the differences, not the levels.",
+        "No town was measured: read the direction of the differences, not the levels.",
     ),
 }
 
