@@ -13,6 +13,10 @@ from experiments.runner import Run
 from experiments.uncertainty import MEMBER, VARIANT
 
 Bits = dict[str, str]
+Record = tuple[Mapping[str, object], Mapping[str, NDArray[np.float64]]]
+"""What came out of a run: outcomes and monthly columns, by name."""
+ROUNDING = 1e-9
+"""Relative difference that another processor's arithmetic may make in a sum."""
 
 
 def bits_of(outcomes: Mapping[str, object], monthly: Mapping[str, NDArray[np.float64]]) -> Bits:
@@ -28,11 +32,27 @@ def computed(run: Run) -> Bits:
 
 def stored(result: Result, row: int) -> Bits:
     """The bits of a row of a result that was read back."""
+    return bits_of(*kept(result, row))
+
+
+def kept(result: Result, row: int) -> Record:
+    """What the tables of a result say came out of one run."""
     (line,) = result.run_table.slice(row, 1).to_pylist()
     apart = {*IDENTITY, MEMBER, VARIANT, *varied_keys(result.plan)}
     months = result.monthly[result.monthly["run_id"] == line["run_id"]].sort_values("month")
     columns = {name: months[name].to_numpy(float) for name in result.monthly_table.column_names[2:]}
-    return bits_of({name: value for name, value in line.items() if name not in apart}, columns)
+    return {name: value for name, value in line.items() if name not in apart}, columns
+
+
+def same_decisions(a: Record, b: Record) -> bool:
+    """Whether two runs took the same decisions: the same words and counts, sums that differ by rounding at most."""
+    first, second = ({name: value for name, value in each[0].items() if not _undefined(value)} for each in (a, b))
+    if first.keys() != second.keys() or a[1].keys() != b[1].keys():
+        return False
+    return all(_close(first[name], second[name]) for name in first) and all(
+        a[1][name].shape == b[1][name].shape and np.allclose(a[1][name], b[1][name], ROUNDING, ROUNDING, equal_nan=True)
+        for name in a[1]
+    )
 
 
 def differing(a: Bits, b: Bits) -> list[str]:
@@ -43,6 +63,12 @@ def differing(a: Bits, b: Bits) -> list[str]:
 def fingerprint(bits: Bits) -> str:
     """One hash of all of them, 16 hexadecimal digits."""
     return hashlib.sha256(json.dumps(bits, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _close(a: object, b: object) -> bool:
+    if isinstance(a, str) or isinstance(b, str):
+        return a == b
+    return bool(np.isclose(float(a), float(b), ROUNDING, ROUNDING))  # type: ignore[arg-type]
 
 
 def _undefined(value: object) -> bool:

@@ -48,7 +48,7 @@ def stored(path: Path) -> Any:  # noqa: ANN401
 
 def named_after(content: object) -> str:
     """The name of what follows from this content alone, 32 hexadecimal digits."""
-    return _digest(json.dumps(content))[:32]
+    return _digest(json.dumps(content, sort_keys=True))[:32]
 
 
 def _digest(text: str) -> str:

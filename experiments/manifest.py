@@ -54,12 +54,17 @@ def sealed(content: Manifest, folder: Path, files: Iterable[str], circumstances:
     """A whole manifest from what was computed: by which code, with which libraries, the files, the hashes."""
     content = content | {
         "code": {"version": _version("archipel"), "hash": code_hash()},
-        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "libraries": libraries(),
         "platform": {"python": platform.python_version(), "system": platform.system(), "machine": platform.machine()},
         "files": {name: checksum(folder / name) for name in files},
     }
     whole = content | {"hash": _hash(content), CIRCUMSTANCES: dict(circumstances)}
     return whole | {"seal": _hash(whole)}
+
+
+def libraries() -> dict[str, str | None]:
+    """Versions of the libraries that a result may depend on."""
+    return {name: _version(name) for name in _LIBRARIES}
 
 
 def mandate_phase(config: Config) -> str:

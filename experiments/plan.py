@@ -94,5 +94,5 @@ def _hash(config: Config) -> str:
 
 
 def digest(content: object) -> str:
-    """SHA-256 of what JSON can write, in hexadecimal digits."""
-    return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()
+    """SHA-256 of what JSON can write, in hexadecimal digits; the order of the keys of a table changes nothing."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

@@ -53,10 +53,10 @@ def writing(path: Path, schema: pa.Schema, *, described: bool = False) -> Iterat
         yield writer.write_table
 
 
-def read_table(path: Path) -> pa.Table:
-    """A table, its page checksums verified; raises OSError where a byte has changed."""
+def read_table(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """A table or some of its columns, page checksums verified; raises OSError where a byte has changed."""
     try:
-        return pq.read_table(path, page_checksum_verification=True)
+        return pq.read_table(path, columns=None if columns is None else list(columns), page_checksum_verification=True)
     except (OSError, pa.ArrowException) as error:
         raise OSError(f"{path.name}: {error}") from error
 

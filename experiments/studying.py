@@ -1,5 +1,6 @@
 """`study`, `worker` and `gather`: a design computed here, or its chunks on a cluster, and the tables put together."""
 
+import errno
 import sys
 import time
 from pathlib import Path
@@ -24,6 +25,8 @@ from sim.outcomes.verdict import LABELS
 from sim.simulation import simulate
 
 DONE, FAILED_SOME = 0, 1
+_SHOWN = 5
+"""Chunks given up that are told one by one; all are in the folder."""
 
 
 def study(request: Request, engine: Engine = simulate) -> int:
@@ -40,7 +43,7 @@ def study(request: Request, engine: Engine = simulate) -> int:
         return write_for_cluster(plan, folder, page, say)
     setup = Setup(workers(request), folder=folder / LOGS, address=request.text("scheduler"))
     compiling(request, say)
-    ledger = _driven(plan, folder, kind, setup, request, say, engine)
+    ledger = _driven(plan, folder, kind, setup, Telling(say, quiet=request.flag("quiet")), engine)
     about = {**started(at), "executor": kind, "workers": setup.workers}
     return _finished(plan, folder, ledger, request, page, say, about)
 
@@ -115,15 +118,19 @@ def write_for_cluster(plan: StudyPlan, folder: Path, page: Page, say: Words) -> 
         write_plan(folder, plan)
         write_round(folder, plan, first)
         rounds = [first]
+    (folder / LOGS).mkdir(exist_ok=True)
     page.text(sbatch(folder.absolute(), rounds))
     page.note(say("study.planned", chunks=sum(len(rnd.chunks) for rnd in rounds), folder=folder))
     return DONE
 
 
-def _driven(
-    plan: StudyPlan, folder: Path, kind: str, setup: Setup, request: Request, say: Words, engine: Engine
-) -> Ledger:
-    return drive(plan, folder, kind, setup, Telling(say, quiet=request.flag("quiet")), engine)
+def _driven(plan: StudyPlan, folder: Path, kind: str, setup: Setup, telling: Telling, engine: Engine) -> Ledger:
+    try:
+        return drive(plan, folder, kind, setup, telling, engine)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise WorkFailed("disk_full") from error
+        raise
 
 
 def _finished(
@@ -148,11 +155,10 @@ def _tell(plan: StudyPlan, folder: Path, ledger: Ledger, found: Finished, page: 
     points = len(points_of(ledger.rounds))
     page.line(say("study.done", points=say.count("study.points", points), runs=say.count("count.runs", found.rows)))
     for name, n in sorted(found.verdicts.items(), key=lambda each: -each[1]):
-        page.line(f"  {LABELS[name].of(lang)} : {percent(n / found.rows, lang)}" if lang == "fr"
-                  else f"  {LABELS[name].of(lang)}: {percent(n / found.rows, lang)}")
+        page.line(say("study.share", verdict=LABELS[name].of(lang), share=percent(n / found.rows, lang)))
     if found.two_modes:
         page.line(say("study.two_modes", points=say.count("study.points", found.two_modes)))
-    if found.precision is not None:
+    if found.precision is not None and ledger.whole:
         said = found.precision
         rest = len(said.estimates) - said.reached
         page.line(say("study.precision", width=number(said.until.half_width, lang, 4), outcome=said.until.outcome,
@@ -162,7 +168,7 @@ def _tell(plan: StudyPlan, folder: Path, ledger: Ledger, found: Finished, page: 
     stale = leftovers(folder, ledger.keys)
     if stale:
         page.note(say("study.stale", parts=stale))
-    for failure in ledger.failures.values():
+    for failure in list(ledger.failures.values())[:_SHOWN]:
         page.line(say("study.failed", chunk=failure.key, reason=failure.reason, folder=folder / FAILED), "bold")
     page.line(say("study.files", folder=folder))
     page.note(say("study.try", folder=folder))

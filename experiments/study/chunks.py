@@ -69,7 +69,7 @@ def compute(
         try:
             config = plan.config(at, replicate)
             runs.append(run_of(config, plan.seed(at, replicate), replicate, engine))
-        except (MemoryError, OSError):
+        except OSError:
             raise  # of the machine, not of the chunk
         except Exception:
             return _failed(plan, at, replicate, folder, key, number)

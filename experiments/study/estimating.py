@@ -17,6 +17,7 @@ from experiments.page import Page
 from experiments.refusal import WorkFailed
 from experiments.runner import Engine, Run, run_of
 from experiments.store import write_table
+from experiments.study.allocation import most_runs
 from experiments.study.chunks import key_of, receipt
 from experiments.study.columns import part_table
 from experiments.study.first import first_round
@@ -49,7 +50,7 @@ def dry_run(plan: StudyPlan, folder: Path, workers: int, page: Page, say: Words,
     page.title(say("study.dry.title"))
     counts = say.count("study.points", len(rnd.points)), say.count("count.runs", rnd.runs)
     page.line(say("study.dry.design", points=counts[0], runs=counts[1], chunks=number(len(rnd.chunks), lang)))
-    most = _most(plan, rnd)
+    most = most_runs(plan, rnd)
     if most > rnd.runs:
         page.line(say("study.dry.rounds", runs=say.count("count.runs", most)))
     minutes = number(seconds / 60 / min(workers, len(rnd.chunks)), lang, 1)
@@ -114,8 +115,3 @@ def _bytes(plan: StudyPlan, cells: Cells, runs: list[Run]) -> float:
         write_table(part_table(plan, [cells], runs[:1]), path)
         return (whole - path.stat().st_size) / (len(runs) - 1) if len(runs) > 1 else whole
 
-
-def _most(plan: StudyPlan, rnd: Round) -> int:
-    """Runs that the study may come to, with all further rounds."""
-    until = plan.replicates.until
-    return rnd.runs if until is None else len(rnd.points) * until.most

@@ -216,7 +216,9 @@ def _point(plan: StudyPlan, cells: Cells) -> tuple[Config, frozenset[str]]:
 @lru_cache(maxsize=4096)
 def _sobol(dimensions: int, root: int, index: int) -> tuple[float, ...]:
     sequence = qmc.Sobol(dimensions, rng=root)
-    return tuple(float(u) for u in sequence.fast_forward(index).random(1)[0])
+    if index:
+        sequence.fast_forward(index)
+    return tuple(float(u) for u in sequence.random(1)[0])
 
 
 def written(value: object) -> object:

@@ -1,9 +1,10 @@
 """How precise the replicates of a study are, where it asked to go on until they are precise enough."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, isfinite
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from experiments.statistics import Estimate, mean, paired_mean, paired_share, wi
 from experiments.store import RUNS, read_table
 from experiments.study.factors import Cell
 from experiments.study.first import first_points
-from experiments.study.plan import StudyPlan
+from experiments.study.plan import Cells, StudyPlan
 from experiments.study.replication import STEP, Until
 from experiments.units import YES_OR_NO
 from sim.outcomes.catalogue import catalogue
@@ -56,22 +57,33 @@ def precision(plan: StudyPlan, folder: Path) -> Precision | None:
     until = plan.replicates.until
     if until is None:
         return None
-    table = read_table(folder / RUNS)
-    numbers = {plan.point_id(cells): at for at, cells in enumerate(first_points(plan))}
-    points = np.array([numbers[each] for each in table["point_id"].to_pylist()])
-    values = outcome_values(table["verdict"].to_pylist(), until.outcome, table)
-    order = np.lexsort((table["replicate"].to_numpy(), points))
-    cuts = np.flatnonzero(np.diff(points[order])) + 1
-    by_point = {int(points[rows[0]]): values[rows] for rows in np.split(order, cuts)}
-    return Precision(until, estimates(until, by_point))
+    table = read_table(folder / RUNS, columns_for(until.outcome))
+    values = by_point(plan, [table], until.outcome, first_points(plan))
+    return Precision(until, estimates(until, values))
 
 
-def outcome_values(verdicts: Sequence[str], outcome: str, table: Mapping[str, object]) -> NDArray[np.float64]:
-    """The value of the outcome in each run: 1 or 0 for a verdict."""
+def columns_for(outcome: str) -> list[str]:
+    """Columns of the run table that tell the outcome of a point."""
+    return ["point_id", "replicate", "verdict" if outcome in VERDICTS else outcome]
+
+
+def by_point(plan: StudyPlan, tables: Iterable[Any], outcome: str, points: Sequence[Cells]) -> Values:
+    """The outcome of each run, 1 or 0 for a verdict, by point number, in the order of the replicates."""
+    numbers = {plan.point_id(cells): at for at, cells in enumerate(points)}
+    runs = []
+    for table in tables:
+        at = [numbers[each] for each in table["point_id"].to_pylist()]
+        runs.append(np.array([at, table["replicate"].to_numpy(), _numbers(table, outcome)]))
+    point, replicate, value = np.concatenate(runs, axis=1)
+    order = np.lexsort((replicate, point))
+    cuts = np.flatnonzero(np.diff(point[order])) + 1
+    return {int(point[rows[0]]): value[rows] for rows in np.split(order, cuts)}
+
+
+def _numbers(table: Any, outcome: str) -> list[float]:  # noqa: ANN401
     if outcome in VERDICTS:
-        return np.array([verdict == outcome for verdict in verdicts], dtype=np.float64)
-    column = table[outcome]
-    return np.array([np.nan if x is None else float(x) for x in column.to_pylist()])  # type: ignore[attr-defined]
+        return [float(verdict == outcome) for verdict in table["verdict"].to_pylist()]
+    return [np.nan if value is None else float(value) for value in table[outcome].to_pylist()]
 
 
 def estimates(until: Until, values: Values) -> dict[int, Estimate]:

@@ -6,6 +6,7 @@ on the model of each. ARCHIPEL_PROCESSOR=host compiles for this machine's own.
 
 import os
 import platform
+import sys
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +19,9 @@ def compile_for_any() -> None:
     """Have the rules compiled for a generic processor, here and in the processes started from here."""
     if os.environ.get(VARIABLE, GENERIC) != HOST:
         os.environ.setdefault(_NUMBA_CPU, GENERIC)
+        loaded = sys.modules.get("numba.core.config")
+        if loaded is not None:  # it reads its variables once, and again only when asked
+            loaded.reload_config()
 
 
 @cache

@@ -15,7 +15,7 @@ def sbatch(folder: Path, rounds: Sequence[Round]) -> str:
     """Ten lines of shell; the chunks are those of the last round."""
     total = sum(len(rnd.chunks) for rnd in rounds)
     first = total - len(rounds[-1].chunks)
-    python, target, logs = quote(sys.executable), quote(str(folder)), quote(str(folder / LOGS))
+    python, target = quote(sys.executable), quote(str(folder))
     return "\n".join([
         "#!/bin/bash",
         f"#SBATCH --job-name=archipel --array={first}-{total - 1}%{min(MOST_AT_ONCE, total - first)}",
@@ -23,7 +23,7 @@ def sbatch(folder: Path, rounds: Sequence[Round]) -> str:
         f"#SBATCH --output={folder / LOGS}/%A_%a.txt",
         'export ARCHIPEL_CACHE_DIR="${SLURM_TMPDIR:-/tmp/$USER}/archipel"',
         f"{python} -m experiments worker {target} --chunk $SLURM_ARRAY_TASK_ID",
-        f"# mkdir -p {logs}; job=$(sbatch --parsable this_file)",
+        "# job=$(sbatch --parsable this_file)",
         f"# sbatch --dependency=afterany:$job --wrap={quote(f'{python} -m experiments gather {target}')}",
         "# where gather announces a further round: archipel study ... --plan prints its file",
         "",

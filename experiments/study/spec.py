@@ -135,6 +135,7 @@ class _Reader:
 
     def _setting(self, key: str, given: object, setting: Setting) -> Any:  # noqa: ANN401
         if setting.text:
+            given = given or setting.word
             if isinstance(given, str) and given:
                 return given
             self.faults.add(key, given, "un texte est attendu", "a text is expected")

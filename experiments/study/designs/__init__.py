@@ -28,6 +28,8 @@ class Setting:
     default: int | None = None
     """None: it must be given."""
     text: bool = False
+    word: str = ""
+    """What a text is where none is given; "": it must be given."""
 
 
 @dataclass(frozen=True)
