@@ -71,7 +71,7 @@ def components(values: ArrayLike, situation: Situation) -> Components:
     world, structure = _Pairs(y, at.luck, at.setting, at.world), _Pairs(y, at.luck, at.setting, at.structure)
     both = _Pairs(y, at.luck, at.setting, at.world, at.structure)
     strangers = (whole.total - world.total - structure.total + both.total, whole.n - world.n - structure.n + both.n)
-    many_worlds, many_structures = np.unique(at.world).size > 1, np.unique(at.structure).size > 1
+    many_worlds, many_structures = whole.n > world.n, whole.n > structure.n
     base = _ratio(*strangers) if many_structures and many_worlds else _base(whole, world, structure, many_worlds)
     same_world = (world.total - both.total, world.n - both.n) if many_structures else (world.total, world.n)
     apart = (structure.total - both.total, structure.n - both.n)
@@ -85,10 +85,12 @@ def components(values: ArrayLike, situation: Situation) -> Components:
 def component_shares(values: ArrayLike, situation: Situation) -> dict[str, Estimate]:
     """Part of each uncertainty in the variance [0..1], with the interval that leaving out a tenth of them gives.
 
-    What is left out is worlds where there are enough, else luck.
+    What is left out is worlds where there are enough, else luck. Empty where only one uncertainty can be told.
     """
     every = np.asarray(values, dtype=np.float64)
     whole = components(every, situation).shares
+    if sum(share is not None for share in whole.values()) < 2:
+        return {}
     unit = situation.world if np.unique(situation.world).size >= 2 * GROUPS else situation.luck
     turn = np.unique(unit, return_inverse=True)[1] % GROUPS
     partial = [components(every[turn != g], situation.part(np.flatnonzero(turn != g))).shares for g in range(GROUPS)]

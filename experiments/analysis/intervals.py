@@ -85,13 +85,13 @@ def _variance(values: Floats, clusters: Sequence[Labels]) -> float:
 
 
 def _one_way(values: Floats, cluster: Labels) -> float:
-    sums = np.bincount(cluster, values - values.mean())
-    groups = np.count_nonzero(np.bincount(cluster))
-    return float(np.sum(sums**2)) / values.size**2 * groups / max(groups - 1, 1)
+    sums = np.bincount(cluster, values - values.mean()).astype(np.float64)
+    groups = int(np.count_nonzero(np.bincount(cluster)))
+    return float(np.sum(sums**2)) / values.size**2 * (groups / max(groups - 1, 1))
 
 
 def _fewest(clusters: Sequence[Labels]) -> int:
-    return min(int(np.unique(cluster).size) for cluster in clusters)
+    return min(np.unique(cluster).size for cluster in clusters)
 
 
 def _quantile(groups: int, level: float) -> float:
