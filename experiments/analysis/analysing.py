@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 
 from experiments.analysis.findings import Findings, find
+from experiments.analysis.islets import anatomy
 from experiments.analysis.material import Material, material_of
-from experiments.analysis.pictures import draw_study
 from experiments.analysis.tables import markdown
 from experiments.analysis.tracing import Cascade, cascade_of
 from experiments.analysis.words import box_sentences, survival_sentences
+from experiments.figures.study import StudyFrames, draw_study
 from experiments.grammar import Mistake, Request
 from experiments.language import LANGUAGES, Words, number
 from experiments.page import Page
@@ -48,6 +49,8 @@ def write(
     for name in Findings.names():
         table = getattr(findings, name)
         write_text(table.to_csv(index=False, lineterminator="\n"), target / f"{name}.csv")
+    islets = anatomy(material, monthly)
+    write_text(islets.to_csv(index=False, lineterminator="\n"), target / "islets.csv")
     sentences = {}
     for each in LANGUAGES:
         say = Words(each)
@@ -56,8 +59,9 @@ def write(
     tables = {name: records(getattr(findings, name)) for name in Findings.names() if name != "surface"}
     head = {"format": FORMAT, "study": material.name, "plan_hash": manifest.get("plan_hash"), "level": LEVEL,
             "points": material.runs["point_id"].nunique(), "runs": len(material.runs)}  # fmt: skip
-    write_text(as_json(head | {"sentences": sentences, "findings": tables}), target / ANALYSIS)
-    draw_study(material, findings, monthly, target / FIGURES, lang, cascade)
+    write_text(as_json(head | {"sentences": sentences, "findings": tables | {"islets": records(islets)}}), target / ANALYSIS)
+    frames = StudyFrames(material, findings, monthly, islets, cascade)
+    draw_study(frames, target / FIGURES, lang)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ ORDINARY = 0.1
 FEWEST = 10
 """Runs of either kind below which nothing is said."""
 SEGREGATION, SPONSOR, GAIN, LUCK = "segregation_freeman", "sponsorship_signal", "practice_gain", "epsilon"
-MANAGERS = "stance"
+MANAGERS = "stance_mean"
 """Monthly column: mean stance of the managers."""
 
 

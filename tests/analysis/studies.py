@@ -82,7 +82,7 @@ def months(runs, horizon=60):
             "month": month,
             "practice": end / (1 + np.exp(-(month - 35) / 6)),
             "practice_twin": 0.01,
-            "stance": np.repeat(0.4 + 0.5 * np.clip(runs["net_practice"].to_numpy(), 0, 1), horizon),
+            "stance_mean": np.repeat(0.4 + 0.5 * np.clip(runs["net_practice"].to_numpy(), 0, 1), horizon),
         }
     )
 
