@@ -59,7 +59,9 @@ def write(
     tables = {name: records(getattr(findings, name)) for name in Findings.names() if name != "surface"}
     head = {"format": FORMAT, "study": material.name, "plan_hash": manifest.get("plan_hash"), "level": LEVEL,
             "points": material.runs["point_id"].nunique(), "runs": len(material.runs)}  # fmt: skip
-    write_text(as_json(head | {"sentences": sentences, "findings": tables | {"islets": records(islets)}}), target / ANALYSIS)
+    write_text(
+        as_json(head | {"sentences": sentences, "findings": tables | {"islets": records(islets)}}), target / ANALYSIS
+    )
     frames = StudyFrames(material, findings, monthly, islets, cascade)
     draw_study(frames, target / FIGURES, lang)
 

@@ -65,12 +65,25 @@ def find(material: Material) -> Findings:
 
 def _interactions(material: Material) -> pd.DataFrame:
     found = interactions(material.runs, material.varied, stepped(material), material.measured)
+    columns = ["lever", "start", "end", "other", "outcome", "value", "low", "high", "n", "extremes", "seen"]
     rows = [
-        (i.lever, i.other, i.outcome, i.effect.value, i.effect.low, i.effect.high, i.effect.n, i.effect.excludes_zero)
+        (
+            i.lever,
+            i.start,
+            i.end,
+            i.other,
+            i.outcome,
+            i.effect.value,
+            i.effect.low,
+            i.effect.high,
+            i.effect.n,
+            i.extremes,
+            i.effect.excludes_zero,
+        )
         for i in found
         if i.outcome in TARGETS
     ]
-    return pd.DataFrame(rows, columns=["lever", "other", "outcome", "value", "low", "high", "n", "seen"])
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _modes(material: Material) -> pd.DataFrame:

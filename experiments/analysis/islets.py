@@ -1,7 +1,8 @@
 """What is missing where practice stays in islets: bridges, sponsor, manager, time.
 
-No threshold is given: a run lacks an ingredient where it has less of it than nine in ten of the runs of the same study that
-spread (more than nine in ten, for segregation). Time is missing where practice was still growing, by more than luck does.
+No threshold is given: a run lacks an ingredient where it has less of it than nine in ten of the runs of the same study
+that spread (more than nine in ten, for segregation). Time is missing where practice was still growing, by more than
+luck does.
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ def missing(material: Material, monthly: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=["islet_kind"])
     found = {"islet_kind": islets["islet_kind"]}
     for name, column, lacks in _measures(runs):
-        ordinary = spread[column].quantile(ORDINARY if lacks < 0 else 1 - ORDINARY)
+        ordinary = float(spread[column].quantile(ORDINARY if lacks < 0 else 1 - ORDINARY))
         found[name] = lacks * (islets[column] - ordinary) > 0
     if {GAIN, LUCK} <= set(runs):
         found["time"] = islets[GAIN] > islets[LUCK]

@@ -70,12 +70,12 @@ def _shares(findings: Findings, say: Words) -> tuple[list[str], Lines]:
 
 def _uncertainties(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     header = [say(f"analysis.column.{name}") for name in ("outcome", "uncertainty", "part")]
-    rows = _targets(findings.uncertainties).to_dict("records")
-    return header, [
-        [outcome_name(row["outcome"], say), say(f"analysis.{row['uncertainty']}"),
-         f"{percent(row['value'], say.lang, 0)} ({say('interval', low=number(100 * row['low'], say.lang), high=number(100 * row['high'], say.lang))})"]
-        for row in rows
-    ]  # fmt: skip
+    lines = []
+    for row in _targets(findings.uncertainties).to_dict("records"):
+        low, high = (number(100 * row[end], say.lang) for end in ("low", "high"))
+        part = f"{percent(row['value'], say.lang, 0)} ({say('interval', low=low, high=high)})"
+        lines.append([outcome_name(row["outcome"], say), say(f"analysis.{row['uncertainty']}"), part])
+    return header, lines
 
 
 def _contrasts(findings: Findings, say: Words) -> tuple[list[str], Lines]:
@@ -90,9 +90,10 @@ def _contrasts(findings: Findings, say: Words) -> tuple[list[str], Lines]:
 
 
 def _interactions(findings: Findings, say: Words) -> tuple[list[str], Lines]:
-    header = [say(f"analysis.column.{name}") for name in ("lever", "other", "outcome", "effect")]
+    header = [say(f"analysis.column.{name}") for name in ("lever", "start", "end", "other", "outcome", "effect")]
     return header, [
-        [key_name(row["lever"], say), key_name(row["other"], say), outcome_name(row["outcome"], say),
+        [key_name(row["lever"], say), *(value_name(row["lever"], row[end], say) for end in ("start", "end")),
+         key_name(row["other"], say), outcome_name(row["outcome"], say),
          difference(_estimate(row), unit_of(row["outcome"]), say)]
         for row in findings.interactions.to_dict("records")
     ]  # fmt: skip
@@ -112,7 +113,9 @@ def _tipping(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     lines = []
     for row in findings.tipping.to_dict("records"):
         kind = "always" if row["always"] else "never" if row["never"] else None
-        ends = [number(row[end], say.lang, 2) if isfinite(row[end]) else say("analysis.beyond") for end in ("low", "high")]
+        ends = [
+            number(row[end], say.lang, 2) if isfinite(row[end]) else say("analysis.beyond") for end in ("low", "high")
+        ]
         told = say(f"analysis.{kind}") if kind else (
             f"{number(row['value'], say.lang, 2)} ({say('interval', low=ends[0], high=ends[1])})")  # fmt: skip
         variant = variant_name(row["variant"], say) if row["variant"] else say("analysis.all")

@@ -38,7 +38,7 @@ def typical(runs: pd.DataFrame) -> pd.Series:
     spread = runs[runs["verdict"] == "diffusion"]
     chosen = spread if len(spread) else runs
     apart = (chosen["practice"] - chosen["practice"].median()).abs()
-    return chosen.loc[apart.idxmin()]
+    return chosen.iloc[int(np.argmin(apart))]
 
 
 def cascade(run_id: str, agents: pd.DataFrame, events: pd.DataFrame) -> Cascade:
@@ -63,9 +63,9 @@ def cascade(run_id: str, agents: pd.DataFrame, events: pd.DataFrame) -> Cascade:
 def _generations(table: pd.DataFrame) -> np.ndarray:
     """Steps from the first of each chain; a parent adopted earlier, so one pass in order of month is enough."""
     steps: dict[int, int] = {}
-    for row in table.itertuples():
-        steps[int(row.agent)] = steps.get(int(row.parent), 0) + 1 if row.parent >= 0 else 0
-    return np.array([steps[int(agent)] for agent in table["agent"]], dtype=int)
+    for agent, parent in zip(table["agent"].tolist(), table["parent"].tolist(), strict=True):
+        steps[agent] = steps.get(parent, 0) + 1 if parent >= 0 else 0
+    return np.array([steps[agent] for agent in table["agent"].tolist()], dtype=int)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401

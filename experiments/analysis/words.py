@@ -41,7 +41,7 @@ def outcome_name(outcome: str, say: Words) -> str:
     if outcome in VERDICTS:
         return LABELS[outcome].of(say.lang)
     spec = next(spec for spec in catalogue() if spec.name == outcome)
-    return str(getattr(spec, say.lang)) + unit_note(spec.unit, say)
+    return str(getattr(spec, say.lang)).split(":")[0].strip() + unit_note(spec.unit, say)
 
 
 def setting_name(setting: Mapping[str, Any], say: Words) -> str:
@@ -53,7 +53,7 @@ def bound_name(key: str, low: object, high: object, among: object, say: Words) -
     """What one key must be: `sponsorship ≥ 0.6`, `at most 3 levels`."""
     name = key_name(key, say)
     if isinstance(among, str):
-        return say("analysis.among", key=name, values=among)
+        return say("analysis.among", name=name, values=among)
     known = parameter_of(key)
     unit = f"analysis.count.{known.unit}" if known is not None and known.kind == "int" else ""
     ends = [None if _is_none(end) else value_name(key, end, say) for end in (low, high)]
@@ -79,7 +79,8 @@ def box_sentences(boxes: pd.DataFrame, say: Words) -> Iterator[str]:
     """One sentence a box, those of a verdict in order."""
     for (verdict, at), bounds in boxes.groupby(["verdict", "box"], sort=False):
         first = bounds.iloc[0]
-        parts = [bound_name(row.key, row.low, row.high, row.among, say) for row in bounds.itertuples()]
+        rows = bounds.to_dict("records")
+        parts = [bound_name(str(row["key"]), row["low"], row["high"], row["among"], say) for row in rows]
         rank = sorted(set(boxes.loc[boxes["verdict"] == verdict, "box"])).index(at)
         yield say(
             "analysis.box" if rank == 0 else "analysis.box.next",
@@ -128,5 +129,3 @@ def unit_of(outcome: str) -> str:
 
 def _is_none(value: object) -> bool:
     return value is None or (isinstance(value, float) and not isfinite(value))
-
-

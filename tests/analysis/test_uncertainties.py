@@ -132,7 +132,11 @@ def test_contrasts_find_the_planted_effects_under_much_luck():
     )
     assert found["x", 0.0, 2.0, "yes"].effect.low > 0
     assert not found["z", "a", "b", "yes"].effect.excludes_zero
-    (met, *_) = [i for i in interactions(runs, list("xyz"), LEVERS, measured) if (i.lever, i.other) == ("x", "y")]
+    (met, *_) = [
+        i
+        for i in interactions(runs, list("xyz"), LEVERS, measured)
+        if (i.lever, i.other, i.extremes) == ("x", "y", True)
+    ]
     assert met.effect.value == pytest.approx(0.6, abs=0.1) and met.effect.excludes_zero
 
 

@@ -17,7 +17,7 @@ SERIES = (
     ("#832db6", (0, (8, 2, 1, 2, 1, 2)), "v"),
     (QUIET, "-", "P"),
 )
-"""Colour (petroff10), line and mark of each value of a lever: three signs, so that grey print still tells them apart."""
+"""Colour (petroff10), line and mark of each value of a lever: three signs, so that grey print tells them apart."""
 
 
 @dataclass(frozen=True)

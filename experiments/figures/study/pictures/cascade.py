@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from experiments.analysis.tracing import Cascade
 from experiments.figures import style, timeline
 from experiments.figures.study.frames import StudyFrames
-from experiments.figures.style import INK, QUIET
+from experiments.figures.style import FAINT, INK, QUIET
 from experiments.language import Words, number
 
 COLOURS = style.trimmed(cm.lajolla_r, 0.25, 0.95)
@@ -26,23 +26,26 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     counts = _counts(cascade)
     note = say("figure.cascade.note", **{name: number(value, lang) for name, value in counts.items()})
     names = say("figure.month"), say("figure.cascade.axis")
-    page = style.page(say("figure.cascade.title"), min(15.0, 5 + 0.16 * cascade.services), note, 3, names)
+    page = style.page(say("figure.cascade.title"), min(15.0, 5 + 0.16 * cascade.services), note, 4, names)
     axes = page.figure.subplots()
     x, y = places(cascade)
     _ties(axes, cascade, x, y)
     step = np.minimum(cascade.adopters["generation"].to_numpy(), DEEPEST)
     recruited = cascade.adopters["recruited"].to_numpy(bool)
-    for who, mark, size in ((recruited, "s", 16), (~recruited, "o", 12)):
+    for name, who, mark, size in (("recruited", recruited, "s", 16), ("adopts", ~recruited, "o", 12)):
         drawn = axes.scatter(x[who], y[who], s=size, c=step[who], marker=mark, cmap=COLOURS, vmin=0, vmax=DEEPEST,
-                             edgecolors=INK, linewidths=0.4, zorder=3, label="recruited" if mark == "s" else "adopts")  # fmt: skip
+                             edgecolors=INK, linewidths=0.4, zorder=3, label=name)  # fmt: skip
     timeline.month_axis(axes, cascade.horizon)
     axes.set_yticks([1, cascade.services])
     axes.set_ylim(0.2, cascade.services + 0.8)
-    page.colour_scale(drawn, say("figure.cascade.steps"), lambda at, _: number(at, lang) + ("+" if at >= DEEPEST else ""))
+    page.colour_scale(
+        drawn, say("figure.cascade.steps"), lambda at, _: number(at, lang) + ("+" if at >= DEEPEST else "")
+    )
     page.legend([
-        Line2D([], [], linestyle="none", marker="s", color="white", markeredgecolor=INK, label=say("figure.cascade.recruited")),
-        Line2D([], [], linestyle="none", marker="o", color="white", markeredgecolor=INK, label=say("figure.cascade.adopts")),
+        *(Line2D([], [], linestyle="none", marker=mark, color="white", markeredgecolor=INK,
+                 label=say(f"figure.cascade.{name}")) for name, mark in (("recruited", "s"), ("adopts", "o"))),
         Line2D([], [], color=QUIET, linewidth=0.8, label=say("figure.cascade.tie")),
+        Line2D([], [], color=FAINT, linewidth=0.8, label=say("figure.cascade.within")),
     ], columns=1)  # fmt: skip
     return page.figure
 
@@ -55,15 +58,20 @@ def places(cascade: Cascade) -> tuple[np.ndarray, np.ndarray]:
     height = table["service"].map(rank).to_numpy(float)
     seat = table.groupby(["service", "month"]).cumcount().to_numpy()
     crowd = table.groupby(["service", "month"])["agent"].transform("size").to_numpy()
-    return table["month"].to_numpy(float), height + np.where(crowd > 1, (seat / np.maximum(crowd - 1, 1) - 0.5) * 0.6, 0)
+    return table["month"].to_numpy(float), height + np.where(
+        crowd > 1, (seat / np.maximum(crowd - 1, 1) - 0.5) * 0.6, 0
+    )
 
 
 def _ties(axes: Axes, cascade: Cascade, x: np.ndarray, y: np.ndarray) -> None:
+    """Ties across services in ink, those within a service faint: the first are the bridges."""
     at = {agent: row for row, agent in enumerate(cascade.adopters["agent"])}
     pairs = [(at[parent], row) for row, parent in enumerate(cascade.adopters["parent"]) if parent in at]
-    lines = [[(x[a], y[a]), (x[b], y[b])] for a, b in pairs]
-    thin = 0.7 * min(1.0, 150 / max(1, len(lines))) + 0.15
-    axes.add_collection(LineCollection(lines, color=QUIET, linewidth=thin, alpha=0.7, zorder=1, label="ties"))
+    service = cascade.adopters["service"].to_numpy()
+    for across, colour, label in ((False, FAINT, "within"), (True, QUIET, "across")):
+        lines = [[(x[a], y[a]), (x[b], y[b])] for a, b in pairs if (service[a] != service[b]) == across]
+        thin = 0.25 + 0.6 * min(1.0, 100 / max(1, len(lines)))
+        axes.add_collection(LineCollection(lines, color=colour, linewidth=thin, zorder=1, label=label))
 
 
 def _counts(cascade: Cascade) -> dict[str, int]:

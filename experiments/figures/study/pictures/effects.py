@@ -48,8 +48,8 @@ def _panel(axes: Axes, key: Key, rows: pd.DataFrame, say: Words) -> None:
         axes.plot(x, ends[0], color=QUIET, linewidth=0.7, linestyle=":")
         axes.plot(x, ends[1], color=QUIET, linewidth=0.7, linestyle=":")
     line = "-" if key.is_number else "none"
-    axes.errorbar(x, share, yerr=[share - low, high - share], color=PRACTICE, linestyle=line, marker="o", markersize=4.2,
-                  linewidth=1.4, elinewidth=1.1, ecolor=INK, capsize=2.5, clip_on=False)  # fmt: skip
+    axes.errorbar(x, share, yerr=[share - low, high - share], color=PRACTICE, linestyle=line, marker="o",
+                  markersize=4.2, linewidth=1.4, elinewidth=1.1, ecolor=INK, capsize=2.5, clip_on=False)  # fmt: skip
     if key.values:
         axes.set_xticks(x, [value_name(key.name, value, say) for value in rows["start"]])
     else:

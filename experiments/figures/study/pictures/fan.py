@@ -59,17 +59,20 @@ def _panel(axes: Axes, frames: StudyFrames, level: Level, say: Words) -> str:
     months, values, (lowest, low, median, high, highest) = bands(
         frames.monthly, frames.material.runs["run_id"].iloc[level.rows]
     )
-    axes.fill_between(months, lowest, highest, color=PRACTICE, alpha=OUTER, linewidth=0)
-    axes.fill_between(months, low, high, color=PRACTICE, alpha=INNER, linewidth=0)
     for month in frames.material.observed:
         axes.axvline(month, color=FAINT, linewidth=0.7, linestyle=":", zorder=1)
     found = two_modes(values[:, -1])
     if found is None:
+        axes.fill_between(months, lowest, highest, color=PRACTICE, alpha=OUTER, linewidth=0)
+        axes.fill_between(months, low, high, color=PRACTICE, alpha=INNER, linewidth=0)
         axes.plot(months, median, color=PRACTICE, linewidth=1.6, label="median")
         return say("figure.fan.one", median=percent(median[-1], say.lang))
     upper = values[:, -1] > found.cut
     for part, colour, line in ((upper, INK, "-"), (~upper, SECOND, (0, (6, 1.5)))):
-        axes.plot(months, np.nanmedian(values[part], axis=0), color=colour, linestyle=line, linewidth=1.6, label="mode")
+        lowest, low, median, high, highest = np.nanquantile(values[part], BANDS, axis=0)
+        axes.fill_between(months, lowest, highest, color=colour, alpha=OUTER, linewidth=0)
+        axes.fill_between(months, low, high, color=colour, alpha=INNER, linewidth=0)
+        axes.plot(months, median, color=colour, linestyle=line, linewidth=1.6, label="mode")
     return say("figure.fan.two", share=number(100 * upper.mean(), say.lang), high=percent(found.high, say.lang, 0),
                low=percent(found.low, say.lang, 0))  # fmt: skip
 

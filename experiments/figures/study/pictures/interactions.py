@@ -1,4 +1,4 @@
-"""Interactions: share of diffusion along one lever, a line for each value of another: parallel lines do not interact."""
+"""Interactions: share of diffusion along one lever, a line for each value of another."""
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -11,7 +11,7 @@ from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
 from experiments.figures.study.frames import SERIES, StudyFrames
 from experiments.figures.style import SMALL_PT
-from experiments.language import Words, percent
+from experiments.language import Words, number
 from sim.outcomes.verdict import LABELS
 
 VERDICT, MOST_OTHERS = "diffusion", 4
@@ -57,13 +57,12 @@ def _panel(axes: Axes, frames: StudyFrames, axis: Key, key: Key, say: Words) -> 
 
 def _reading(frames: StudyFrames, axis: Key, key: Key, say: Words) -> str:
     rows = frames.findings.interactions
-    pair = {axis.name, key.name}
-    rows = rows[[{a, b} == pair for a, b in zip(rows["lever"], rows["other"], strict=True)]] if len(rows) else rows
-    rows = rows[rows["outcome"] == VERDICT] if len(rows) else rows
+    rows = rows[(rows["lever"] == axis.name) & (rows["other"] == key.name) & (rows["outcome"] == VERDICT)]
     if rows.empty:
         return ""
-    first = rows.iloc[0]
+    first = rows.iloc[int(np.argmax(rows["value"].abs()))]
     if not first["seen"]:
         return say("figure.interactions.none")
-    told = [percent(first[name], say.lang, 0) for name in ("value", "low", "high")]
-    return say("figure.interactions.seen", value=told[0], low=told[1], high=told[2])
+    step = [value_name(axis.name, first[end], say) for end in ("start", "end")]
+    told = [number(100 * first[name], say.lang) for name in ("value", "low", "high")]
+    return say("figure.interactions.seen", start=step[0], end=step[1], value=told[0], low=told[1], high=told[2])

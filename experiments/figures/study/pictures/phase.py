@@ -7,7 +7,6 @@ import pandas as pd
 from cmcrameri import cm
 from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
-from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
@@ -23,8 +22,8 @@ from experiments.language import Words, number
 from experiments.table import ORDER
 from sim.outcomes.verdict import LABELS
 
-COLOURS = {"diffusion": style.trimmed(cm.oslo_r, 0.05, 0.85), "islets": style.trimmed(cm.lajolla_r, 0.03, 0.85),
-           "fallback": style.trimmed(cm.grayC, 0.02, 0.75)}  # fmt: skip
+COLOURS = style.trimmed(cm.oslo_r, 0.05, 0.85)
+VERDICTS = ("diffusion", "islets", "fallback")
 ROW_CM, MOST_COLUMNS = 3.6, 4
 HATCH = "#6f6f6f"
 PRICES = ("cost.price_factor", "cost.agent_days_per_month", "cost.programme_eur")
@@ -58,7 +57,7 @@ def disputed(runs: pd.DataFrame, variants: pd.Series, across: Key, up: Key) -> p
     counts = named.pivot_table("hit", [up.name, across.name, "variant"], "verdict", "sum", fill_value=0, observed=True)
     heads = counts.reindex(columns=list(ORDER), fill_value=0).idxmax(axis=1)
     several = heads.groupby(level=[0, 1]).nunique() > 1
-    return several.unstack()  # noqa: PD010
+    return several.unstack()
 
 
 @style.printed
@@ -71,19 +70,21 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     across, up, column = shown
     values = [value for value in column.values if (material.runs[column.name] == value).any()] if column else [None]
     names = key_name(across.name, say), key_name(up.name, say)
-    page = style.page(say("figure.phase.title"), len(COLOURS) * ROW_CM + 1.2, _note(material, shown, say), 4, names)
-    panels = page.figure.subplots(len(COLOURS), len(values), sharex=True, sharey=True, squeeze=False)
-    for (row, verdict), (at, value) in product(enumerate(COLOURS), enumerate(values)):
+    page = style.page(say("figure.phase.title"), len(VERDICTS) * ROW_CM + 1.2, _note(material, shown, say), 4, names)
+    panels = page.figure.subplots(len(VERDICTS), len(values), sharex=True, sharey=True, squeeze=False)
+    for (row, verdict), (at, value) in product(enumerate(VERDICTS), enumerate(values)):
         axes, runs = panels[row, at], material.runs
         if column is not None:
             runs = runs[runs[column.name] == value]
-        mesh = _map(axes, share_grid(runs, across, up, verdict), across, up, COLOURS[verdict], say)
+        mesh = _map(axes, share_grid(runs, across, up, verdict), across, up, say)
         if material.variants.nunique() > 1:
             _hatch(axes, disputed(runs, material.variants, across, up), across, up)
         if row == 0:
             _boundary(axes, frames, shown, value)
             if column is not None:
-                axes.set_title(f"{key_name(column.name, say)} : {value_name(column.name, value, say)}", fontsize=SMALL_PT)
+                axes.set_title(
+                    f"{key_name(column.name, say)} = {value_name(column.name, value, say)}", fontsize=SMALL_PT
+                )
         if at == 0:
             axes.set_ylabel(LABELS[verdict].of(lang), fontweight="bold")
             if row == 0:
@@ -93,10 +94,10 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     return page.figure
 
 
-def _map(axes: Axes, shares: pd.DataFrame, across: Key, up: Key, colours: ListedColormap, say: Words) -> QuadMesh:
+def _map(axes: Axes, shares: pd.DataFrame, across: Key, up: Key, say: Words) -> QuadMesh:
     """One cell a pair of values, at its place on the axes, a dot where runs were made."""
     x, y = _places(across, list(shares.columns)), _places(up, list(shares.index))
-    mesh = axes.pcolormesh(_edges(x), _edges(y), shares.to_numpy(float), cmap=colours, vmin=0, vmax=1,
+    mesh = axes.pcolormesh(_edges(x), _edges(y), shares.to_numpy(float), cmap=COLOURS, vmin=0, vmax=1,
                            edgecolors="white", linewidth=0.4)  # fmt: skip
     dots = np.array([(a, b) for (b, a), share in zip(product(y, x), shares.to_numpy(float).ravel(), strict=True)
                      if share == share])  # fmt: skip
@@ -115,7 +116,7 @@ def _hatch(axes: Axes, cells: pd.DataFrame, across: Key, up: Key) -> None:
     columns, rows = _edges(_places(across, list(cells.columns))), _edges(_places(up, list(cells.index)))
     for (b, a), marked in np.ndenumerate(cells.fillna(False).to_numpy(bool)):
         if marked:
-            corner = columns[a], rows[b]
+            corner = float(columns[a]), float(rows[b])
             axes.add_patch(Rectangle(corner, columns[a + 1] - corner[0], rows[b + 1] - corner[1], fill=False,
                                      hatch="////", hatchcolor=HATCH, linewidth=0, label="disputed"))  # fmt: skip
 
@@ -156,7 +157,9 @@ def _edges(x: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _legend(say: Words) -> list[Line2D | Patch]:
     return [
-        Line2D([], [], color=INK, marker="D", markersize=4, markerfacecolor="white", label=say("figure.phase.boundary")),
+        Line2D(
+            [], [], color=INK, marker="D", markersize=4, markerfacecolor="white", label=say("figure.phase.boundary")
+        ),
         Patch(facecolor="white", hatch="////", hatchcolor=HATCH, linewidth=0, label=say("figure.phase.disputed")),
         Line2D([], [], linestyle="none", marker=".", markersize=4, color=INK, label=say("figure.phase.run")),
     ]

@@ -44,7 +44,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     panels = page.figure.subplots(1, len(told), squeeze=False)[0]
     for axes, (outcome, (_, rows)) in zip(panels, told.items(), strict=True):
         _panel(axes, rows, say)
-        style.panel_title(axes, wrap(outcome_name(outcome, say), 40))
+        style.panel_title(axes, wrap(outcome_name(outcome, say), 30))
         axes.set_xlabel(say(f"figure.tornado.{method}.axis"))
     page.legend(_legend(method, say), columns=2)
     return page.figure

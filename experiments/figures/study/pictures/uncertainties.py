@@ -22,7 +22,9 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     outcomes = [name for name in OUTCOMES if name in set(table["outcome"])] if len(table) else []
     if not outcomes:
         return None
-    page = style.page(say("figure.uncertainties.title"), 0.95 * len(outcomes) + 1.2, say("figure.uncertainties.note"), 1)
+    page = style.page(
+        say("figure.uncertainties.title"), 0.95 * len(outcomes) + 1.2, say("figure.uncertainties.note"), 1
+    )
     axes = page.figure.subplots()
     left = np.zeros(len(outcomes))
     for name, (colour, hatch) in LOOKS.items():
@@ -31,7 +33,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
         axes.barh(np.arange(len(outcomes)), width, 0.66, left, color=colour, hatch=hatch, edgecolor=INK, linewidth=0.5,
                   label=name)  # fmt: skip
         for at, (start, size) in enumerate(zip(left, width, strict=True)):
-            if size >= 12:
+            if size >= 16:
                 told = say("interval", low=round(100 * rows["low"].iloc[at]), high=round(100 * rows["high"].iloc[at]))
                 axes.text(start + size / 2, at, f"{round(size)} ({told})", ha="center", va="center_baseline",
                           fontsize=style.SMALL_PT, bbox={"facecolor": "white", "linewidth": 0, "pad": 1.2})  # fmt: skip
