@@ -6,11 +6,7 @@ that differ by this lever alone. Pairs of one replicate share its luck, so they 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-<<<<<<< HEAD
-from itertools import pairwise, product
-=======
 from itertools import pairwise, permutations, product
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
 
 import numpy as np
 import pandas as pd
@@ -40,14 +36,6 @@ class Contrast:
 
 @dataclass(frozen=True)
 class Interaction:
-<<<<<<< HEAD
-    """How much more (or less) a lever changes at the last value of another than at its first."""
-
-    lever: str
-    other: str
-    outcome: str
-    effect: Estimate
-=======
     """How much more (or less) a step of a lever changes at the last value of another than at its first."""
 
     lever: str
@@ -57,7 +45,6 @@ class Interaction:
     outcome: str
     effect: Estimate
     extremes: bool
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
 
 
 @dataclass(frozen=True)
@@ -100,16 +87,6 @@ def contrasts(
 def interactions(
     runs: pd.DataFrame, keys: Sequence[str], levers: Mapping[str, Sequence[object]], measured: Measured
 ) -> list[Interaction]:
-<<<<<<< HEAD
-    """Differences of differences between the first and last values of every two levers, with the same luck."""
-    names, found = list(levers), []
-    for at, lever in enumerate(names):
-        for other in names[at + 1 :]:
-            ends = [(levers[name][0], levers[name][-1]) for name in (lever, other)]
-            context = _context(runs, [key for key in keys if key not in (lever, other)])
-            corners = [
-                np.flatnonzero((runs[lever] == a).to_numpy() & (runs[other] == b).to_numpy()) for a, b in product(*ends)
-=======
     """Every step of a lever, at the last value of another against at its first, with the same luck."""
     found = []
     for lever, other in permutations(levers, 2):
@@ -119,18 +96,13 @@ def interactions(
             corners = [
                 np.flatnonzero((runs[lever] == a).to_numpy() & (runs[other] == b).to_numpy())
                 for a, b in product((start, end), ends)
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
             ]
             rows = _matched(context, corners)
             luck = runs["replicate"].to_numpy()[rows[0]]
             if np.unique(luck).size < FEWEST:
                 continue
             for outcome, effect in _effects(measured, luck, rows, (1, -1, -1, 1)):
-<<<<<<< HEAD
-                found.append(Interaction(lever, other, outcome, effect))
-=======
                 found.append(Interaction(lever, start, end, other, outcome, effect, extremes))
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
     return found
 
 

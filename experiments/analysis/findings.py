@@ -65,14 +65,6 @@ def find(material: Material) -> Findings:
 
 def _interactions(material: Material) -> pd.DataFrame:
     found = interactions(material.runs, material.varied, stepped(material), material.measured)
-<<<<<<< HEAD
-    rows = [
-        (i.lever, i.other, i.outcome, i.effect.value, i.effect.low, i.effect.high, i.effect.n, i.effect.excludes_zero)
-        for i in found
-        if i.outcome in TARGETS
-    ]
-    return pd.DataFrame(rows, columns=["lever", "other", "outcome", "value", "low", "high", "n", "seen"])
-=======
     columns = ["lever", "start", "end", "other", "outcome", "value", "low", "high", "n", "extremes", "seen"]
     rows = [
         (
@@ -92,7 +84,6 @@ def _interactions(material: Material) -> pd.DataFrame:
         if i.outcome in TARGETS
     ]
     return pd.DataFrame(rows, columns=columns)
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
 
 
 def _modes(material: Material) -> pd.DataFrame:

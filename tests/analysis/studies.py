@@ -82,11 +82,7 @@ def months(runs, horizon=60):
             "month": month,
             "practice": end / (1 + np.exp(-(month - 35) / 6)),
             "practice_twin": 0.01,
-<<<<<<< HEAD
-            "stance": np.repeat(0.4 + 0.5 * np.clip(runs["net_practice"].to_numpy(), 0, 1), horizon),
-=======
             "stance_mean": np.repeat(0.4 + 0.5 * np.clip(runs["net_practice"].to_numpy(), 0, 1), horizon),
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
         }
     )
 

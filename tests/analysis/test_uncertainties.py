@@ -132,15 +132,11 @@ def test_contrasts_find_the_planted_effects_under_much_luck():
     )
     assert found["x", 0.0, 2.0, "yes"].effect.low > 0
     assert not found["z", "a", "b", "yes"].effect.excludes_zero
-<<<<<<< HEAD
-    (met, *_) = [i for i in interactions(runs, list("xyz"), LEVERS, measured) if (i.lever, i.other) == ("x", "y")]
-=======
     (met, *_) = [
         i
         for i in interactions(runs, list("xyz"), LEVERS, measured)
         if (i.lever, i.other, i.extremes) == ("x", "y", True)
     ]
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
     assert met.effect.value == pytest.approx(0.6, abs=0.1) and met.effect.excludes_zero
 
 

@@ -22,14 +22,10 @@ HOMES = {
     "mesa": ("benchmark/*",),
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
-<<<<<<< HEAD
     "pandas": (
         *("store.py", "result.py", "summary.py", "typical.py", "pictures.py"),
         *("analysis/*", "figures/*", "study/*"),
     ),
-=======
-    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*"),
->>>>>>> 8c4f80163d2c3c49a7a2958b31465993f66a79a9
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),
     "submitit": ("executors/slurm.py",),
