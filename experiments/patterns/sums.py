@@ -12,6 +12,11 @@ def mean(values: np.ndarray) -> float:
     return float(defined.mean()) if defined.size else float("nan")
 
 
+def quotient(over: float, under: float) -> float:
+    """One number over another; nan where the lower one is 0."""
+    return over / under if under else float("nan")
+
+
 def ratio(over: np.ndarray, under: np.ndarray) -> float:
     """Ratio of the sums; nan where the lower one is 0."""
     below = float(np.nansum(under))

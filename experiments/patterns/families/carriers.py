@@ -142,8 +142,8 @@ def look_motivation(lives: Lives) -> Row:
         took_part = life.ever(START) & life.ever(then)
         change = life.motivation[then, took_part] - life.motivation[START - 1, took_part]
         broken = 0 <= life.stop <= then
-        row[name] = float("nan") if broken else float(change.mean() > 0)
-        row[f"{name}_change"] = float("nan") if broken else float(change.mean())
+        row[name] = float("nan") if broken or not change.size else float(change.mean() > 0)
+        row[f"{name}_change"] = float("nan") if broken else mean(change)
     return row
 
 

@@ -7,7 +7,7 @@ from experiments.patterns.conditions import START, TERRITORIAL
 from experiments.patterns.life import Life
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import Part, Pattern, Row, Sample
-from experiments.patterns.sums import mean, ratio
+from experiments.patterns.sums import mean, quotient, ratio
 from sim.core import codes
 from sim.core.text import Text
 
@@ -42,7 +42,7 @@ def _mean_of(values: np.ndarray, who: np.ndarray) -> float:
 def dispossession(sample: Sample) -> dict[str, float]:
     """District over thematic; of the district élus, the share that keeps its support, with debate and without."""
     return {
-        "ratio": mean(sample["plain_district"]) / mean(sample["plain_thematic"]),
+        "ratio": quotient(mean(sample["plain_district"]), mean(sample["plain_thematic"])),
         "recovered": ratio(sample["debate_recovered"], sample["debate_seats"]),
         "plain": ratio(sample["plain_recovered"], sample["plain_seats"]),
     }

@@ -8,7 +8,7 @@ from experiments.patterns.families.sponsorship import breadth
 from experiments.patterns.life import Life
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import Part, Pattern, Row, Sample
-from experiments.patterns.sums import mean
+from experiments.patterns.sums import mean, quotient
 from sim.core.text import Text
 from sim.outcomes.observation import VoiceRecord
 from sim.outcomes.relay import curves
@@ -28,7 +28,7 @@ def look_depths(lives: Lives) -> Row:
     at = [lives[f"{depth}"] for depth in DEPTHS]
     records = [voice_record(life) for life in at]
     return {
-        "delivered": np.array([record.delivered_by_age.sum() / record.created for record in records]),
+        "delivered": np.array([quotient(record.delivered_by_age.sum(), record.created) for record in records]),
         "delay": np.array([curves(record).survival.sum() for record in records]),
         "breadth": np.array([breadth(life, _LAST) for life in at]),
     }

@@ -82,7 +82,10 @@ def chance(service: np.ndarray, practises: np.ndarray, seed: int) -> float:
 def look_directorate(lives: Lives) -> Row:
     """Two years after the start: practitioners beyond the twin's, in all and outside the directorate; chance."""
     life, twin, month = lives["team"], lives.twin("team"), START + 2 * YEAR
-    home = np.bincount(life.service[life.members(START)]).argmax()
+    members = life.service[life.members(START)]
+    if not members.size:
+        return dict.fromkeys(("outside", "all", "gross", "chance"), float("nan"))
+    home = np.bincount(members).argmax()
     outside = life.service != home
     now, before = life.practises[month], twin.practises[month]
     return {

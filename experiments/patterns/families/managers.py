@@ -7,7 +7,7 @@ from experiments.patterns.conditions import END, MID, START, TRANSFO, YEAR
 from experiments.patterns.life import Life
 from experiments.patterns.lives import Lives
 from experiments.patterns.pattern import Part, Pattern, Row, Sample
-from experiments.patterns.sums import mean
+from experiments.patterns.sums import mean, quotient
 from sim.core.text import Text
 
 _LAGS = 19
@@ -26,7 +26,7 @@ def lending_gap(life: Life, twin: Life, month: int) -> float:
     others[manager] = True
     others &= ~lend
     due = life.stance[month] - twin.stance[month]
-    return float(due[lend].mean() - due[others].mean())
+    return mean(due[lend]) - mean(due[others])
 
 
 def look_lenders(lives: Lives) -> Row:
@@ -45,7 +45,7 @@ def lenders(sample: Sample) -> dict[str, float]:
     mid = mean(sample["plain_mid"])
     return {
         "gap": mid,
-        "left": mean(sample["plain_later"]) / mid,
+        "left": quotient(mean(sample["plain_later"]), mid),
         "eased": mean(sample["eased_mid"]) - mid,
     }
 
