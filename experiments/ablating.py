@@ -14,7 +14,7 @@ from experiments.work import workers
 
 DONE = 0
 ROOT = 1
-REPLICATES = {"mechanisms": 12, "structures": 24, "levers": 40}
+REPLICATES = {"mechanisms": 24, "structures": 60, "levers": 40}
 
 
 def ablate(request: Request) -> int:

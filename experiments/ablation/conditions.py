@@ -29,10 +29,9 @@ def _without(name: str, description: str) -> Condition:
 
 
 def structures() -> tuple[Condition, ...]:
-    """Other ways to build the same model: contagion and its measure, order of updating, generator of the network."""
+    """The model as it is (complex contagion, by number), then otherwise: contagion, updating, network, verdict."""
     return (
         AS_IS,
-        _variant("complex", "count", "complexe, en nombre", "complex, by number"),
         _variant("complex", "fraction", "complexe, en part", "complex, by share"),
         _variant("simple", "count", "simple, en nombre", "simple, by number"),
         _variant("simple", "fraction", "simple, en part", "simple, by share"),

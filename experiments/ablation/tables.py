@@ -1,6 +1,7 @@
 """What was read under each condition, as tables: tidy rows for analysis, a grid in Markdown for readers."""
 
 from collections.abc import Sequence
+from math import floor, log10
 
 from experiments.ablation.conditions import Condition
 from experiments.ablation.reading import Row
@@ -45,8 +46,14 @@ def _cell(rows: Sequence[Row], pattern: str, reference: bool, say: Words) -> str
     deciding = next((row for row in own if row["passed"] is not None), own[0])
     holds, value = bool(own[0]["holds"]), deciding["value"]
     mark = say("ablation.holds") if holds else say("ablation.fails")
-    text = f"{mark} {number(float(str(value)), say.lang, 2) if value is not None else '–'}"
+    text = f"{mark} {_short(float(str(value)), say) if value is not None else '–'}"
     return text if holds == reference else f"**{text}**"
+
+
+def _short(value: float, say: Words) -> str:
+    """A number to two significant digits."""
+    digits = 2 if value == 0 else max(0, 1 - floor(log10(abs(value))))
+    return number(value, say.lang, digits)
 
 
 def _line(cells: Sequence[str]) -> str:
