@@ -12,9 +12,10 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 run: $(VENV)/.ready-run
 	@$(BIN)/archipel headline
 
-## lint, then every test
+## lint, then every test, then the patterns of the study (quick set) against the committed list
 test: lint
 	$(BIN)/pytest -n 2
+	$(BIN)/archipel validate --quick
 
 ## style, types and the direction of imports
 lint: $(VENV)/.ready-test
