@@ -22,7 +22,9 @@ HOMES = {
     "mesa": ("benchmark/*",),
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
-    "pandas": ("store.py", "result.py", "summary.py", "typical.py", "pictures.py", "figures/*", "study/*"),
+    "pandas": (
+        "store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*",
+    ),
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),
     "submitit": ("executors/slurm.py",),

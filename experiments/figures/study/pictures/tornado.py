@@ -1,0 +1,80 @@
+"""The tornado: what each key does to diffusion and to net practice, the largest on top, beside the noise floor."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from experiments.analysis.words import key_name, outcome_name
+from experiments.figures import style
+from experiments.figures.study.frames import StudyFrames
+from experiments.figures.style import FAINT, INK, QUIET, SECOND, SHADE
+from experiments.figures.texts import wrap
+from experiments.language import Words, number
+
+METHODS = (("sobol", "total", "alone"), ("morris", "size", None), ("main", "part", None))
+"""The first that the study has: method, index of the bar, index of its darker part."""
+MOST_KEYS = 12
+
+
+def bars(table: pd.DataFrame, outcome: str) -> tuple[str, pd.DataFrame]:
+    """Method, and one row a key, the largest first: `value`, `low`, `high`, `floor`, `found`, `alone` (nan if none)."""
+    for method, whole, part in METHODS:
+        rows = table[(table["method"] == method) & (table["outcome"] == outcome)]
+        if rows.empty:
+            continue
+        shown = rows[rows["index"] == whole].set_index("key").sort_values("value", ascending=False).head(MOST_KEYS)
+        alone = rows[rows["index"] == part].set_index("key")["value"] if part else pd.Series(dtype=float)
+        return method, shown.assign(alone=alone.reindex(shown.index))
+    return "", pd.DataFrame()
+
+
+@style.printed
+def picture(frames: StudyFrames, lang: str) -> Figure | None:
+    """Two panels: share of diffusion, net practice; keys under the floor are pale."""
+    say, table = Words(lang), frames.findings.sensitivity
+    told = {outcome: bars(table, outcome) for outcome in table["outcome"].unique()} if len(table) else {}
+    if not told:
+        return None
+    method = next(iter(told.values()))[0]
+    keys = max(len(rows) for _, rows in told.values())
+    page = style.page(say("figure.tornado.title"), 0.55 * keys + 2.4, say(f"figure.tornado.{method}"), 2)
+    panels = page.figure.subplots(1, len(told), squeeze=False)[0]
+    for axes, (outcome, (_, rows)) in zip(panels, told.items(), strict=True):
+        _panel(axes, rows, say)
+        style.panel_title(axes, wrap(outcome_name(outcome, say), 30))
+        axes.set_xlabel(say(f"figure.tornado.{method}.axis"))
+    page.legend(_legend(method, say), columns=2)
+    return page.figure
+
+
+def _panel(axes: Axes, rows: pd.DataFrame, say: Words) -> None:
+    places = np.arange(len(rows))
+    value, low, high = (rows[name].to_numpy(float) for name in ("value", "low", "high"))
+    colours = [SECOND if found else SHADE for found in rows["found"]]
+    axes.barh(places, np.maximum(value, 0), 0.62, color=colours, edgecolor=INK, linewidth=0.5)
+    alone = np.clip(rows["alone"].to_numpy(float), 0, np.maximum(value, 0))
+    axes.barh(places, np.nan_to_num(alone), 0.62, color="none", hatch="////", edgecolor=INK, linewidth=0.5)
+    axes.errorbar(value, places, xerr=[np.maximum(value - low, 0), np.maximum(high - value, 0)], fmt="none", ecolor=INK,
+                  elinewidth=1.1, capsize=2.5)  # fmt: skip
+    floor = float(rows["floor"].iloc[0])
+    if floor == floor:
+        axes.axvspan(0, floor, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
+        axes.axvline(floor, color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label="floor")
+    axes.set_yticks(places, [wrap(key_name(key, say), 24) for key in rows.index])
+    axes.set(ylim=(len(rows) - 0.4, -0.6), xlim=(min(0.0, float(np.nanmin(low))) if len(low) else 0.0, None))
+    axes.tick_params(axis="y", length=0)
+    axes.xaxis.set_major_formatter(lambda x, _: number(x, say.lang, 2))
+
+
+def _legend(method: str, say: Words) -> list[Line2D | Patch]:
+    handles: list[Line2D | Patch] = [
+        Patch(facecolor=SECOND, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.found")),
+        Patch(facecolor=SHADE, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.lost")),
+        Line2D([], [], color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label=say("figure.tornado.floor")),
+    ]
+    if method == "sobol":
+        handles.append(Patch(facecolor="white", hatch="////", edgecolor=INK, label=say("figure.tornado.alone")))
+    return handles
