@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from experiments.analysis.findings import Findings, find
-from experiments.analysis.islets import anatomy
+from experiments.analysis.islets import MANAGERS, anatomy
 from experiments.analysis.material import Material, material_of
-from experiments.analysis.tables import markdown
+from experiments.analysis.tables import contrast_lines, markdown
 from experiments.analysis.tracing import Cascade, cascade_of
 from experiments.analysis.words import box_sentences, survival_sentences
 from experiments.figures.study import StudyFrames, draw_study
@@ -18,26 +18,36 @@ from experiments.language import LANGUAGES, Words, number
 from experiments.page import Page
 from experiments.refusal import refused
 from experiments.statistics import LEVEL
-from experiments.store import FIGURES, as_json, write_text
+from experiments.store import FIGURES, MONTHLY, as_json, write_text
+from experiments.study.reading import Study
 
 DONE, FORMAT = 0, 1
 ANALYSIS = "analysis.json"
 _SHOWN = 6
 """Sentences that are printed; the files hold all of them."""
+MOST_RUNS = 4_000
+"""Runs whose months are read, taken at even distances."""
 
 
 def analyse(request: Request) -> int:
     """Read, find, print, write."""
-    from experiments.study import Study
-
     study = Study.open(request.words[0])
     material = material_of(study)
     target = _target(request, study.manifest)
     findings = find(material)
     cascade = cascade_of(study, material) if request.flag("trace") else None
-    write(material, findings, study.monthly, target, request.lang, study.manifest, cascade)
+    write(material, findings, months(study, material), target, request.lang, study.manifest, cascade)
     _print(material, findings, target, request)
     return DONE
+
+
+def months(study: Study, material: Material) -> pd.DataFrame:
+    """The months that figures are drawn from, of so many runs; empty where the study keeps none."""
+    table = study.table(MONTHLY)
+    kept = [name for name in ("run_id", "month", "practice", MANAGERS) if name in table.column_names]
+    shown = material.runs["run_id"].iloc[:: 1 + len(material.runs) // MOST_RUNS]
+    frame = table.select(kept).to_pandas()
+    return frame[frame["run_id"].isin(set(shown))]
 
 
 def write(
@@ -96,6 +106,9 @@ def _print(material: Material, findings: Findings, target: Path, request: Reques
     points, runs = material.runs["point_id"].nunique(), len(material.runs)
     page.line(say("analysis.done", points=number(points, say.lang), runs=number(runs, say.lang)))
     page.line()
+    header, lines = contrast_lines(findings, say, extremes=True)
+    if lines:
+        page.table(header, lines)
     for sentence in [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say)][:_SHOWN]:
         page.line(f"- {sentence}")
     page.line()

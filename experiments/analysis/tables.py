@@ -78,9 +78,11 @@ def _uncertainties(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     return header, lines
 
 
-def _contrasts(findings: Findings, say: Words) -> tuple[list[str], Lines]:
+def contrast_lines(findings: Findings, say: Words, *, extremes: bool = False) -> tuple[list[str], Lines]:
+    """Paired contrasts of the main outcomes; `extremes`: from the first value of each lever to its last only."""
     header = [say(f"analysis.column.{name}") for name in ("lever", "start", "end", "outcome", "effect", "pairs")]
-    rows = _targets(findings.contrasts).sort_values("extremes", ascending=False, kind="stable").to_dict("records")
+    ordered = _targets(findings.contrasts).sort_values("extremes", ascending=False, kind="stable")
+    rows = [row for row in ordered.to_dict("records") if row["extremes"] or not extremes]
     return header, [
         [key_name(row["lever"], say), *(value_name(row["lever"], row[end], say) for end in ("start", "end")),
          outcome_name(row["outcome"], say), difference(_estimate(row), unit_of(row["outcome"]), say),
@@ -145,7 +147,7 @@ def _survival(findings: Findings, say: Words) -> tuple[list[str], Lines]:
 _TABLES: dict[str, Callable[[Findings, Words], tuple[list[str], Lines]]] = {
     "shares": _shares,
     "uncertainties": _uncertainties,
-    "contrasts": _contrasts,
+    "contrasts": contrast_lines,
     "interactions": _interactions,
     "sensitivity": _sensitivity,
     "tipping": _tipping,

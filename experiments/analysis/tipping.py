@@ -8,6 +8,7 @@ points out; the boundary is where it gives one half, and its uncertainty all the
 Source: T. Hastie and C. Loader (1993), Local regression: automatic kernel carpentry, Statistical Science 8.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 
@@ -59,27 +60,36 @@ class Surface:
 
 
 def crossing(x: Floats, hits: NDArray[np.bool_], *, rising: bool | None = None) -> Crossing:
-    """Where the share crosses one half; its interval holds every place whose own interval holds one half.
+    """Where the share crosses one half, from as many independent runs at each value.
 
     Args:
         x: values of the lever in ascending order [n].
         hits: whether the verdict is reached [n, replicates].
         rising: whether the share rises with the lever; None: as the data do.
     """
-    replicates, share = hits.shape[1], hits.mean(axis=1)
-    up = rising if rising is not None else np.ptp(share) == 0 or bool(np.corrcoef(x, share)[0, 1] >= 0)
-    places, estimates = (
-        x if up else -x[::-1],
-        [wilson(int(row.sum()), replicates) for row in (hits if up else hits[::-1])],
-    )
-    value, low, high = (
-        _where(places, _rising(np.array([getattr(each, name) for each in estimates])))
+    return crossing_of(x, [wilson(int(row.sum()), row.size) for row in hits], rising=rising)
+
+
+def crossing_of(x: Floats, shares: Sequence[Estimate], *, rising: bool | None = None) -> Crossing:
+    """Where the share crosses one half; its interval holds every place whose own interval holds one half.
+
+    Args:
+        x: values of the lever in ascending order [n].
+        shares: the share at each of them, with its interval [n].
+        rising: whether the share rises with the lever; None: as the data do.
+    """
+    value = np.array([share.value for share in shares])
+    up = rising if rising is not None else np.ptp(value) == 0 or bool(np.corrcoef(x, value)[0, 1] >= 0)
+    places, ordered = (x, shares) if up else (-x[::-1], shares[::-1])
+    at, low, high = (
+        _where(places, _rising(np.array([getattr(share, name) for share in ordered])))
         for name in ("value", "high", "low")
     )
-    always, never = value == -np.inf, value == np.inf
+    always, never = at == -np.inf, at == np.inf
     if not up:
-        value, low, high = -value, -high, -low
-    return Crossing(Estimate(nan if always or never else value, low, high, hits.size), always, never)
+        at, low, high = -at, -high, -low
+    n = sum(share.n for share in shares)
+    return Crossing(Estimate(nan if always or never else at, low, high, n), always, never)
 
 
 def surface(

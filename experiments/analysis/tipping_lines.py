@@ -4,13 +4,15 @@ import numpy as np
 import pandas as pd
 
 from experiments.analysis import tipping
-from experiments.analysis.intervals import labels
+from experiments.analysis.intervals import Labels, labels
+from experiments.analysis.levels import estimate
 from experiments.analysis.material import ONE_AT_A_TIME, Key, Material
 
 VERDICT = "diffusion"
 FAVOURED, SECOND = "sponsorship.level", "hierarchy.depth"
 """The levers along which tipping is read first."""
-MOST_LINES = 60
+MOST_LINES = 200
+"""Combinations of the other levers that are told, the first in order; a picture pools what is beyond."""
 MOST_PLACES = 3_000
 """Points of a map; runs of the points beyond are left out, every so many."""
 
@@ -34,23 +36,27 @@ def tipping_lines(material: Material, verdict: str = VERDICT) -> pd.DataFrame:
     groups = material.runs.groupby(others, sort=True, observed=True) if others else [((), material.runs)]
     for values, runs in list(groups)[:MOST_LINES]:
         setting = dict(zip(others, values if isinstance(values, tuple) else (values,), strict=True))
+        at = material.runs.index.get_indexer(runs.index)
         for variant in ["", *(names if len(names) > 1 else [])]:
-            part = runs if variant == "" else runs[material.variants[runs.index] == variant]
-            found = _crossing(part, axis, verdict)
+            part = at if variant == "" else at[(material.variants.iloc[at] == variant).to_numpy()]
+            found = crossing_along(material, axis, part, verdict)
             if found is not None:
                 rows.append((axis.name, setting, variant, found.at.value, found.at.low, found.at.high, found.always,
                              found.never, found.at.n))  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
-def _crossing(runs: pd.DataFrame, axis: Key, verdict: str) -> tipping.Crossing | None:
-    """From the runs that all values of the lever have alike: same luck, same uncertain keys."""
-    hits = (runs["verdict"] == verdict).rename("hit")
-    one = [runs[axis.name], runs["replicate"], hits.groupby([runs[axis.name], runs["replicate"]]).cumcount()]
-    table = hits.groupby(one).first().unstack([1, 2]).dropna(axis=1)
-    if table.shape[0] < 2 or table.shape[1] < 2:
+def crossing_along(material: Material, axis: Key, rows: Labels, verdict: str = VERDICT) -> tipping.Crossing | None:
+    """Where some runs cross one half along a lever; None where they have too few values or too little luck."""
+    values = material.runs[axis.name].to_numpy()[rows]
+    at = [rows[values == value] for value in axis.values]
+    shown = [(value, part) for value, part in zip(axis.values, at, strict=True) if part.size > 1]
+    if len(shown) < 2:
         return None
-    return tipping.crossing(table.index.to_numpy(np.float64), table.to_numpy(bool))
+    x = np.array([value for value, _ in shown], dtype=np.float64)
+    order = np.argsort(x)
+    shares = [estimate(material, verdict, part) for _, part in shown]
+    return tipping.crossing_of(x[order], [shares[rank] for rank in order])
 
 
 def map_axes(material: Material) -> tuple[Key, Key] | None:

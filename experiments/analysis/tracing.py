@@ -1,12 +1,14 @@
 """Who convinced whom in one run of a study, lived again with its trace."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from experiments.analysis.material import Material
+from experiments.store import DESIGN
+from experiments.study.factors import cell_of
+from experiments.study.reading import Study
 from experiments.tracing import trace
 
 
@@ -23,13 +25,13 @@ class Cascade:
     horizon: int
 
 
-def cascade_of(study: Any, material: Material) -> Cascade | None:  # noqa: ANN401
+def cascade_of(study: Study, material: Material) -> Cascade:
     """The run of the study nearest the median practice of its diffusions, else of all runs, lived again."""
-    row = typical(material.runs)
-    plan = study.plan
-    cells = study.design.drop_duplicates("point_id").set_index("point_id").loc[row["point_id"]]
-    at = tuple(_plain(cells[factor.key]) for factor in plan.factors)
-    agents, events = trace(plan.config(at, int(row["replicate"])), int(row["seed"]))
+    row, plan = typical(material.runs), study.plan
+    lines = study.table(DESIGN).to_pylist()
+    line = next(line for line in lines if line["point_id"] == row["point_id"])
+    cells, replicate = tuple(cell_of(line[factor.key]) for factor in plan.factors), int(row["replicate"])
+    agents, events = trace(plan.config(cells, replicate), plan.seed(cells, replicate))
     return cascade(str(row["run_id"]), agents.to_pandas(), events.to_pandas())
 
 
@@ -66,8 +68,3 @@ def _generations(table: pd.DataFrame) -> np.ndarray:
     for agent, parent in zip(table["agent"].tolist(), table["parent"].tolist(), strict=True):
         steps[agent] = steps.get(parent, 0) + 1 if parent >= 0 else 0
     return np.array([steps[agent] for agent in table["agent"].tolist()], dtype=int)
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401
-    value = value.item() if isinstance(value, np.generic) else value
-    return None if isinstance(value, float) and value != value else value

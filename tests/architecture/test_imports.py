@@ -23,8 +23,7 @@ HOMES = {
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
     "pandas": (
-        *("store.py", "result.py", "summary.py", "typical.py", "pictures.py"),
-        *("analysis/*", "figures/*", "study/*"),
+        "store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),

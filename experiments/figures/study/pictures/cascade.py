@@ -26,7 +26,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     counts = _counts(cascade)
     note = say("figure.cascade.note", **{name: number(value, lang) for name, value in counts.items()})
     names = say("figure.month"), say("figure.cascade.axis")
-    page = style.page(say("figure.cascade.title"), min(15.0, 5 + 0.16 * cascade.services), note, 4, names)
+    page = style.page(say("figure.cascade.title"), min(15.0, 7 + 0.14 * cascade.services), note, 4, names)
     axes = page.figure.subplots()
     x, y = places(cascade)
     _ties(axes, cascade, x, y)

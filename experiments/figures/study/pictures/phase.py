@@ -13,18 +13,20 @@ from matplotlib.patches import Patch, Rectangle
 from numpy.typing import NDArray
 
 from experiments.analysis.material import Key, Material
-from experiments.analysis.tipping_lines import SECOND, tipping_axis
+from experiments.analysis.tipping_lines import SECOND, VERDICT, crossing_along, tipping_axis
 from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
 from experiments.figures.study.frames import StudyFrames
 from experiments.figures.style import INK, SMALL_PT
+from experiments.figures.texts import wrap
 from experiments.language import Words, number
 from experiments.table import ORDER
 from sim.outcomes.verdict import LABELS
 
 COLOURS = style.trimmed(cm.oslo_r, 0.05, 0.85)
-VERDICTS = ("diffusion", "islets", "fallback")
-ROW_CM, MOST_COLUMNS = 3.6, 4
+RARE = 0.01
+"""Share of all runs under which a verdict has no row."""
+BODY_CM, ROW_CM, MOST_COLUMNS = 11.0, 3.6, 4
 HATCH = "#6f6f6f"
 PRICES = ("cost.price_factor", "cost.agent_days_per_month", "cost.programme_eur")
 Shown = tuple[Key, Key, Key | None]
@@ -62,7 +64,7 @@ def disputed(runs: pd.DataFrame, variants: pd.Series, across: Key, up: Key) -> p
 
 @style.printed
 def picture(frames: StudyFrames, lang: str) -> Figure | None:
-    """Maps [times out of 100] of diffusion, islets and fallback; the tipping line with its interval; hatches."""
+    """Maps [times out of 100] of every verdict that comes; the tipping line with its interval; hatches."""
     material, say = frames.material, Words(lang)
     shown = axes_of(material)
     if shown is None:
@@ -70,27 +72,28 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     across, up, column = shown
     values = [value for value in column.values if (material.runs[column.name] == value).any()] if column else [None]
     names = key_name(across.name, say), key_name(up.name, say)
-    page = style.page(say("figure.phase.title"), len(VERDICTS) * ROW_CM + 1.2, _note(material, shown, say), 4, names)
-    panels = page.figure.subplots(len(VERDICTS), len(values), sharex=True, sharey=True, squeeze=False)
-    for (row, verdict), (at, value) in product(enumerate(VERDICTS), enumerate(values)):
+    verdicts = [name for name in ORDER if (material.runs["verdict"] == name).mean() >= RARE]
+    height = min(ROW_CM, BODY_CM / len(verdicts)) * len(verdicts) + 1.2
+    page = style.page(say("figure.phase.title"), height, _note(material, shown, say), 4, names)
+    panels = page.figure.subplots(len(verdicts), len(values), sharex=True, sharey=True, squeeze=False)
+    for (row, verdict), (at, value) in product(enumerate(verdicts), enumerate(values)):
         axes, runs = panels[row, at], material.runs
         if column is not None:
             runs = runs[runs[column.name] == value]
         mesh = _map(axes, share_grid(runs, across, up, verdict), across, up, say)
         if material.variants.nunique() > 1:
             _hatch(axes, disputed(runs, material.variants, across, up), across, up)
-        if row == 0:
+        if verdict == VERDICT:
             _boundary(axes, frames, shown, value)
-            if column is not None:
-                axes.set_title(
-                    f"{key_name(column.name, say)} = {value_name(column.name, value, say)}", fontsize=SMALL_PT
-                )
+        if row == 0 and column is not None:
+            heading = f"{key_name(column.name, say)} = {value_name(column.name, value, say)}"
+            axes.set_title(heading, fontsize=SMALL_PT)
         if at == 0:
-            axes.set_ylabel(LABELS[verdict].of(lang), fontweight="bold")
+            axes.set_ylabel(wrap(LABELS[verdict].of(lang), 16), fontweight="bold")
             if row == 0:
                 label = say("figure.phase.bar")
                 page.colour_scale(mesh, label, lambda share, _: number(100 * share, lang))
-    page.legend(_legend(say), columns=1)
+    page.legend(_legend(frames, say), columns=1)
     return page.figure
 
 
@@ -122,20 +125,19 @@ def _hatch(axes: Axes, cells: pd.DataFrame, across: Key, up: Key) -> None:
 
 
 def _boundary(axes: Axes, frames: StudyFrames, shown: Shown, value: object) -> None:
-    """Where diffusion passes one half: mean of the crossings of the settings shown together, and their widest ends."""
+    """Where diffusion passes one half at each value upwards, over all runs that the row of cells holds."""
     across, up, column = shown
-    lines = frames.findings.tipping
-    lines = lines[lines["variant"] == ""] if len(lines) else lines
-    kept = [row for row in lines.to_dict("records") if column is None or row["setting"].get(column.name) == value]
-    low, high = across.values[0], across.values[-1]
+    if not across.is_number:
+        return
+    runs, ends = frames.material.runs, np.array([across.values[0], across.values[-1]], dtype=np.float64)
+    kept = np.ones(len(runs), dtype=bool) if column is None else (runs[column.name] == value).to_numpy()
     for level, place in zip(up.values, _places(up, list(up.values)), strict=True):
-        rows = [row for row in kept if row["setting"].get(up.name) == level]
-        crossing = [row["value"] for row in rows if row["value"] == row["value"]]
-        if not crossing or not across.is_number:
+        rows = np.flatnonzero(kept & (runs[up.name] == level).to_numpy())
+        found = crossing_along(frames.material, across, rows)
+        if found is None or found.always or found.never:
             continue
-        centre = float(np.mean(crossing))
-        ends = [min(row["low"] for row in rows), max(row["high"] for row in rows)]
-        left, right = np.clip(ends, float(str(low)), float(str(high)))
+        centre = found.at.value
+        left, right = np.clip([found.at.low, found.at.high], ends.min(), ends.max())
         axes.errorbar(centre, place, xerr=[[centre - left], [right - centre]], fmt="D", markersize=4, color=INK,
                       markerfacecolor="white", elinewidth=1.3, capsize=2.5, zorder=4, label="boundary")  # fmt: skip
 
@@ -155,14 +157,18 @@ def _edges(x: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.concatenate([[2 * x[0] - middle[0]], middle, [2 * x[-1] - middle[-1]]])
 
 
-def _legend(say: Words) -> list[Line2D | Patch]:
-    return [
+def _legend(frames: StudyFrames, say: Words) -> list[Line2D | Patch]:
+    """What the maps hold: no tipping point where none was found, no hatches where structure is not varied."""
+    lines = frames.findings.tipping
+    found = [len(lines) > 0 and bool(lines["value"].notna().any()), frames.material.variants.nunique() > 1, True]
+    handles: list[Line2D | Patch] = [
         Line2D(
             [], [], color=INK, marker="D", markersize=4, markerfacecolor="white", label=say("figure.phase.boundary")
         ),
         Patch(facecolor="white", hatch="////", hatchcolor=HATCH, linewidth=0, label=say("figure.phase.disputed")),
         Line2D([], [], linestyle="none", marker=".", markersize=4, color=INK, label=say("figure.phase.run")),
     ]
+    return [handle for handle, there in zip(handles, found, strict=True) if there]
 
 
 def _note(material: Material, shown: Shown, say: Words) -> str:
