@@ -15,7 +15,7 @@ COMMAND = Command(
     name="worker",
     examples=(
         "archipel worker outputs/study-quick-1a2b3c4d --chunk 0",
-        "archipel worker outputs/study-quick-1a2b3c4d --chunk $SLURM_ARRAY_TASK_ID --lang en",
+        "archipel worker outputs/study-quick-1a2b3c4d --chunk 3 --lang en",
     ),
     word="DIR",
     words=(1, 1),

@@ -47,13 +47,14 @@ def test_where_all_managers_carry_depth_changes_no_adoption(seed):
     assert all(who_practised(CARRIED_BY_ALL, depth, seed) == first for depth in range(2, 8))
 
 
-@pytest.mark.parametrize(
-    "channel", [{"mechanisms.answers": True}, {"mechanisms.quality": True}, {"management.stance": 0.9}]
-)
+QUALITY = {"mechanisms.quality": True, "citizens.quality_gain": 0.2, "sponsorship.quality_pull": 1.0}
+
+
+@pytest.mark.parametrize("channel", [{"mechanisms.answers": True}, QUALITY, {"management.stance": 0.9}])
 def test_each_channel_of_depth_does_act(channel):
     """The control: with answers, with the quality of services, or with an imperfect stance, depth matters.
 
-    Quality is a long way round: it changes somebody's practice in some runs only.
+    Quality is a long way round: its effects are made larger here, and change somebody's practice in some runs only.
     """
     pairs = [[who_practised(CARRIED_BY_ALL | channel, depth, seed) for depth in (1, 7)] for seed in range(1, 9)]
     assert any(shallow != deep for shallow, deep in pairs)

@@ -153,7 +153,7 @@ def test_run_prints_shares_outcomes_and_where_the_files_are(here, capsys):
     text = capsys.readouterr().out
     for words in ("diffusion en cours", "îlots participatifs", "labo-vitrine", "fois sur 100", "intervalle à 95 %"):
         assert words in text
-    for words in ("pas encore calibrées", "3 simulations", "outputs/run-transfo-", "À essayer"):
+    for words in ("que les faits de l'étude n'excluent pas", "3 simulations", "outputs/run-transfo-", "À essayer"):
         assert words in text
     (folder,) = (here / "outputs").iterdir()
     assert {path.name for path in folder.iterdir()} >= FILES

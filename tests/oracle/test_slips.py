@@ -6,11 +6,11 @@ from tests.oracle.cases import CASES
 from tests.oracle.compare import side_by_side
 
 SLIPS = {
-    "abandonment.skill": ("clique", 3.0),
+    "abandonment.skill": ("clique", -2.0),
     "adoption.cynicism": ("lively", 2.0),
     "citizens.trust_silence": ("silence", 1.01),
     "hierarchy.signal_retention": ("depth 6", 1.6),
-    "lab.closure_formal": ("a lab that closes", 6.0),
+    "lab.closure_formal": ("a lab that closes", -10.0),
     "lab.merger_slope": ("merger, the lab is kept", 20.0),
     "management.boss": ("lively", 1.0001),
     "network.ambassador_tie_lab": ("former members", 0.5),

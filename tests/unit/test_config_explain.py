@@ -49,7 +49,7 @@ def test_a_key_says_all_that_is_declared():
         "manager; 1 removes the loss.",
         "  kind         number",
         "  unit         share",
-        "  default      0.6",
+        "  default      0.74",
         "  allowed      a number between 0 and 1",
         "  plausible    0.4 to 0.95",
         "  symbol       kappa_S",
