@@ -31,7 +31,8 @@ def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Set
 def _through(
     client: Client, work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup
 ) -> Iterator[tuple[int, Result]]:
-    pool, died = client.get_executor(pure=False, retries=ALLOWED_FAILURES), (KilledWorker, CancelledError, CommClosedError)
+    pool = client.get_executor(pure=False, retries=ALLOWED_FAILURES)
+    died = (KilledWorker, CancelledError, CommClosedError)
     try:
         yield from flow(lambda chunk: pool.submit(work, chunk), chunks, setup, died)
     finally:
