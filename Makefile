@@ -6,7 +6,7 @@ COMMON := pyproject.toml requirements-build.lock tools/setup.sh
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
 
-.PHONY: run test lint bench validate ablation description browser lock wheel clean
+.PHONY: run test lint bench faults test-slurm validate ablation description browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -26,6 +26,16 @@ lint: $(VENV)/.ready-test
 ## speed against Mesa objects and C, as ratios
 bench: $(VENV)/.ready-test
 	@$(BIN)/archipel bench
+
+## studies under seeded faults: N= how many (200), SEED= which
+faults: $(VENV)/.ready-test
+	@N=$(or $(N),200) SEED=$(or $(SEED),1) $(BIN)/pytest -m slow tests/faults -s
+
+## studies on a SLURM of one node, where sbatch and submitit are installed
+test-slurm: $(VENV)/.ready-test
+	@command -v sbatch > /dev/null || { echo "make test-slurm: skipped, sbatch is not installed." >&2; exit 0; }; \
+	$(BIN)/python -c "import submitit" 2> /dev/null || { echo "make test-slurm: skipped, submitit is not installed." >&2; exit 0; }; \
+	$(BIN)/pytest tests/study/test_clusters.py -k slurm
 
 ## what the study reports, put to the model: all patterns, 300 runs each, the four structural variants
 validate: $(VENV)/.ready-run

@@ -1,6 +1,7 @@
 """`study`, `worker` and `gather`: a design computed here, or its chunks on a cluster, and the tables put together."""
 
 import errno
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -94,6 +95,8 @@ def executor_of(request: Request) -> str:
     if library is not None:
         remedy = f"pip install '{library}' (archipel[{kind}])"
         raise refused([Mistake("executor_library", f"--executor {kind}", remedy)])
+    if kind == "slurm" and shutil.which("sbatch") is None:
+        raise refused([Mistake("no_slurm", f"--executor {kind}", "--plan, archipel worker, archipel gather")])
     if request.text("scheduler") and kind not in EXTRAS:
         raise refused([Mistake("scheduler_alone", f"--scheduler {request.text('scheduler')}", "--executor dask")])
     return kind

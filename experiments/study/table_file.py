@@ -34,7 +34,7 @@ def _frame(path: Path, faults: Faults) -> pd.DataFrame | None:
         if path.suffix == ".parquet":
             frame = pd.read_parquet(path)
         elif path.suffix == ".csv":
-            frame = pd.read_csv(path, float_precision="round_trip")
+            frame = pd.read_csv(path)
         else:
             faults.add("design.file", str(path), "un fichier .csv ou .parquet", "a .csv or .parquet file")
             return None
