@@ -53,13 +53,20 @@ def _table(path: Path, schema: pa.Schema, *, as_csv: bool) -> Iterator[Put]:
 def _batches(folder: Path, keys: Sequence[str]) -> Iterator[pa.Table]:
     """The parts in order, put together until they make a row group."""
     held: list[pa.Table] = []
+    rows = 0
     for key in keys:
         held.append(read_part(folder, key))
-        if sum(table.num_rows for table in held) >= ROWS_HELD:
-            yield pa.concat_tables(held, promote_options="permissive")
-            held = []
+        rows += held[-1].num_rows
+        if rows >= ROWS_HELD:
+            yield _together(held)
+            held, rows = [], 0
     if held:
-        yield pa.concat_tables(held, promote_options="permissive")
+        yield _together(held)
+
+
+def _together(tables: Sequence[pa.Table]) -> pa.Table:
+    """Tables end to end, each column in one piece."""
+    return pa.concat_tables(tables, promote_options="permissive").combine_chunks()
 
 
 def _schemas(folder: Path, keys: Sequence[str]) -> tuple[pa.Schema, pa.Schema]:
