@@ -14,8 +14,8 @@ from experiments.store import MONTHLY, RUNS, writing
 from experiments.study.chunks import PARTS, read_part
 from experiments.study.columns import MONTH_PREFIX
 
-ROWS_HELD = 20_000
-"""Rows of the run table put together before they are written, one row group; a hundred times as many months."""
+ROWS_HELD = 2_000
+"""Rows of the run table put together before they are written, one row group."""
 Put = Callable[[pa.Table], None]
 
 
@@ -28,8 +28,7 @@ def merge(folder: Path, keys: Sequence[str], *, as_csv: bool) -> int:
         put_months = stack.enter_context(_table(folder / MONTHLY, months_schema, as_csv=as_csv))
         for table in _batches(folder, keys):
             put_runs(_as(table, runs_schema))
-            for start in range(0, table.num_rows, ROWS_HELD // 10):
-                put_months(_months(table.slice(start, ROWS_HELD // 10), months_schema))
+            put_months(_months(table, months_schema))
             rows += table.num_rows
     return rows
 
@@ -53,13 +52,20 @@ def _table(path: Path, schema: pa.Schema, *, as_csv: bool) -> Iterator[Put]:
 def _batches(folder: Path, keys: Sequence[str]) -> Iterator[pa.Table]:
     """The parts in order, put together until they make a row group."""
     held: list[pa.Table] = []
+    rows = 0
     for key in keys:
         held.append(read_part(folder, key))
-        if sum(table.num_rows for table in held) >= ROWS_HELD:
-            yield pa.concat_tables(held, promote_options="permissive")
-            held = []
+        rows += held[-1].num_rows
+        if rows >= ROWS_HELD:
+            yield _together(held)
+            held, rows = [], 0
     if held:
-        yield pa.concat_tables(held, promote_options="permissive")
+        yield _together(held)
+
+
+def _together(tables: Sequence[pa.Table]) -> pa.Table:
+    """Tables end to end, each column in one piece."""
+    return pa.concat_tables(tables, promote_options="permissive").combine_chunks()
 
 
 def _schemas(folder: Path, keys: Sequence[str]) -> tuple[pa.Schema, pa.Schema]:
