@@ -41,11 +41,11 @@ def calibrate(request: Request, simulator: Simulator | None = None) -> int:
     settings = settings_of(request)
     if request.flag("dry-run"):
         return _dry_run(simulator or Study(), settings, page, say)
-    found_simulator = simulator or readable(settings.root, say)
-    folder = target_of(request, settings, found_simulator)
+    asked = simulator or Study()
+    folder = target_of(request, settings, asked)
     folder.mkdir(parents=True, exist_ok=True)
     progress = _Progress(request.lang, request.flag("quiet"))
-    race = Race(found_simulator, folder, settings.root, workers(request), progress)
+    race = Race(asked, folder, settings.root, workers(request), progress)
     found = harvest(search(fit_space(), race, settings), settings)
     if not found.members:
         raise WorkFailed("no_member", folder=folder)
@@ -68,19 +68,6 @@ def settings_of(request: Request) -> Settings:
     if settings.points < FEWEST_PRIOR:
         raise refused([Mistake("few_points", f"--points {settings.points}", f">= {FEWEST_PRIOR}")])
     return settings
-
-
-def readable(root: int, say: Words) -> Study:
-    """The patterns of the study, those that cannot be read with the default values left out."""
-    study, wrong = Study(), set()
-    for name in study.patterns:
-        try:
-            study.note((name,), fit_space().middle, root, 0)
-        except Exception as error:  # the pattern is told apart in the result; the others are not held up
-            reason = f"{type(error).__name__}: {error}".splitlines()[0]
-            print(say("calibrate.unread", name=name, reason=reason), file=sys.stderr)
-            wrong.add(name)
-    return Study(frozenset(wrong))
 
 
 def target_of(request: Request, settings: Settings, simulator: Simulator) -> Path:

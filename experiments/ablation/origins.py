@@ -110,7 +110,7 @@ PATTERNS: dict[str, Origin] = {
         "dispossession",
         "Le rôle de l'élu (quartier 1, thématique 0,3) multiplie la dépossession ; la part de ceux que le débat ramène "
         "suit leur ouverture, tirée au hasard.",
-        "The elu's role (district 1, thematic 0.3) multiplies dispossession; how many a debate brings back follows "
+        "The élu's role (district 1, thematic 0.3) multiplies dispossession; how many a debate brings back follows "
         "their flexibility, drawn at random.",
     ),
     "SF11": _shaped(

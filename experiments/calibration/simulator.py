@@ -43,13 +43,10 @@ class Simulator(Protocol):
 class Study:
     """The model and the patterns of the study that belong to the calibration set and are measured."""
 
-    left_out: frozenset[str] = frozenset()
-    """Patterns that could not be read."""
-
     @property
     def patterns(self) -> Mapping[str, Pattern]:
         """Those of the calibration set; verification has its own tests."""
-        return {name: p for name, p in calibration_set().items() if name not in self.left_out}
+        return calibration_set()
 
     @property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
