@@ -12,15 +12,13 @@ import pandas as pd
 import pyarrow as pa
 
 from experiments.plan import Plan, varied_keys
-from experiments.runner import Run
+from experiments.runner import READING, Run
 from experiments.store import MONTHLY, RUNS, Column, read_table, table
 from experiments.summary import Summary, summarise
 from experiments.uncertainty import MEMBER, VARIANT
 from sim.config import flat
-from sim.outcomes.verdict import FLAGS
 
 IDENTITY = ("run_id", "scenario", "replicate", "seed")
-READING = ("verdict", "islet_kind", *FLAGS)
 
 
 @dataclass(frozen=True)

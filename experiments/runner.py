@@ -17,14 +17,15 @@ from numpy.typing import NDArray
 from experiments.plan import Plan
 from experiments.progress import tracked
 from sim.config import Config
-from sim.outcomes.verdict import Verdict
+from sim.outcomes.verdict import FLAGS, Verdict
 from sim.simulation import RunRecord, simulate
 
 CHUNK_RUNS = 10
 """Runs of a chunk, about half a second of work at the reference size; at least one seed."""
 
 Value = float | int | str | None
-
+READING = ("verdict", "islet_kind", *FLAGS)
+"""What is read at the last observation, in the order of the columns."""
 
 Engine = Callable[[Config, int], RunRecord]
 """What makes one run and its twin from a configuration and a seed."""

@@ -52,6 +52,12 @@ def difference(estimate: Estimate, unit: str, say: Words) -> str:
     return f"{value} ({say('interval', low=low, high=high)})"
 
 
+def duration(seconds: float, lang: str) -> str:
+    """A time in the unit that suits it: 4,2 s, 35 s, 12 min, 3,4 h."""
+    value, unit = (seconds, "s") if seconds < 90 else (seconds / 60, "min") if seconds < 5400 else (seconds / 3600, "h")
+    return f"{number(max(value, 0.1), lang, 1 if value < 9.95 else 0)}\u00a0{unit}"
+
+
 def _signed(value: float, unit: str, lang: str) -> str:
     bare = _bare(value, unit, lang)
     return f"+{bare}" if value > 0 and bare != UNDEFINED else bare

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from joblib import Parallel, cpu_count, delayed
-from joblib.externals.loky import get_reusable_executor
+from joblib.externals.loky import ProcessPoolExecutor
 from joblib.externals.loky.process_executor import BrokenProcessPool, TerminatedWorkerError
 
 from experiments.executors import Chunk, Result, Setup, flow
@@ -22,14 +22,18 @@ def results(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], workers: i
 
 
 def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup) -> Iterator[tuple[int, Result]]:
-    """Rank and result of each chunk as it comes; the processes end with the work."""
-    pool = get_reusable_executor(max_workers=setup.workers, env=_ONE_THREAD)
+    """Rank and result of each chunk as it comes; the processes end with the work, those that hang are killed.
+
+    A pool of its own, not the one that joblib shares: asking for that one again right after a loss takes back the order
+    to kill, and a process that hangs then holds the driver at its exit.
+    """
+    pool = ProcessPoolExecutor(max_workers=setup.workers, env=_ONE_THREAD)
     ended = False
     try:
         yield from flow(lambda chunk: pool.submit(work, chunk), chunks, setup, (BrokenProcessPool,))
         ended = True
     finally:
-        pool.shutdown(wait=ended, kill_workers=not ended)
+        pool.shutdown(wait=True, kill_workers=not ended)
 
 
 def cores() -> int:

@@ -7,8 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from experiments.result import READING
-from experiments.runner import Run
+from experiments.runner import READING, Run
 from experiments.study.factors import DUMMY, Factor
 from experiments.study.plan import Cells, StudyPlan, written
 from experiments.uncertainty import MEMBER

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from scipy.stats import qmc
-
 from experiments.ensemble import Ensemble
 from experiments.plan import digest
 from experiments.study.factors import DUMMY, Cell, Factor, factor_of
@@ -215,6 +213,8 @@ def _point(plan: StudyPlan, cells: Cells) -> tuple[Config, frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _sobol(dimensions: int, root: int, index: int) -> tuple[float, ...]:
+    from scipy.stats import qmc  # half a second of imports, that most workers need not pay
+
     sequence = qmc.Sobol(dimensions, rng=root)
     if index:
         sequence.fast_forward(index)

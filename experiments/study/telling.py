@@ -9,6 +9,7 @@ from experiments.interruption import pause
 from experiments.language import Words, number, percent
 from experiments.progress import Bar, Display, Lines, Silence
 from experiments.study.chunks import Receipt
+from experiments.units import duration
 from sim.outcomes.verdict import LABELS
 
 LINE_SECONDS = 60.0
@@ -54,5 +55,5 @@ class Telling:
         if not self._computed:
             return shares
         rate = self._computed / max(passed, 1e-9)
-        left = number((self._total - self._runs) / rate / 60, lang, 1)
+        left = duration((self._total - self._runs) / rate, lang)
         return self._say("study.rate", rate=number(rate, lang, 1), left=left, shares=shares)
