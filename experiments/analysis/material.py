@@ -1,7 +1,7 @@
 """What an analysis is made from: the design of a study and its runs, and what each run shares with others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ from experiments.analysis.intervals import Floats, Labels, labels
 from experiments.table import MAIN, ORDER
 from experiments.uncertainty import MEMBER, VARIANT
 from experiments.units import RUNS, YES_OR_NO
+from sim.config import resolved, validate
 from sim.core.text import Text
 from sim.outcomes.catalogue import catalogue
 
@@ -21,6 +22,7 @@ LEVER, UNCERTAIN, DUMMY = "lever", "uncertain", "dummy"
 STRUCTURE_KEYS = ("adoption.contagion", "adoption.measure")
 ONE_AT_A_TIME = ("morris", "saltelli")
 """Designs whose points are made for indices, and not to be compared in pairs."""
+MOVES_MONTHS = {"programme.start_month", "observe_months", "calendar.start", "calendar.next_election"}
 TARGETS = ("diffusion", "net_practice")
 """Outcomes that sensitivity, boxes and tipping are about."""
 MOST_VALUES, PARTS = 12, 6
@@ -93,6 +95,8 @@ class Material:
     """One row a run, its point's keys among the columns."""
     observed: tuple[int, ...] = ()
     """Months at which outcomes are read; the last gives the verdict."""
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """Options of the design."""
 
     def of_role(self, role: str) -> list[Key]:
         """Keys of a role that take more than one value."""
@@ -153,9 +157,7 @@ class Material:
 
     def part(self, rows: Labels) -> "Material":
         """The same study with some of its runs."""
-        return Material(
-            self.name, self.title, self.kind, self.keys, self.drawn, self.design, self.runs.iloc[rows], self.observed
-        )
+        return replace(self, runs=self.runs.iloc[rows])
 
     def points(self) -> pd.DataFrame:
         """One row for each row of the design, in order, notes included; rows without runs are left out."""
@@ -187,12 +189,21 @@ def material_of(study: Opened) -> Material:
     missing = [key.name for key in keys if key.name not in runs]
     if missing:
         runs = runs.merge(study.design.drop_duplicates("point_id")[["point_id", *missing]], on="point_id", how="left")
-    texts, configs = said["texts"], [base["config"] for base in said["bases"]]
+    texts = said["texts"]
     name = str(said["name"])
     title = Text(texts.get("title_fr") or name, texts.get("title_en") or name)
     drawn = tuple(each["key"] for each in said.get("drawn", ()))
-    observed = tuple(configs[0].get("observe_months") or ()) if configs else ()
-    return Material(name, title, said["design"]["kind"], keys, drawn, study.design, runs, observed)
+    design = said["design"]
+    return Material(name, title, design["kind"], keys, drawn, study.design, runs, _observed(said, keys),
+                    design["options"])  # fmt: skip
+
+
+def _observed(said: Mapping[str, Any], keys: Sequence[Key]) -> tuple[int, ...]:
+    """Months at which every run is read; none where the start of the programme, hence the months, is varied."""
+    if {key.name for key in keys} & MOVES_MONTHS:
+        return ()
+    months = {resolved(validate(base["config"])).observe_months for base in said["bases"]}
+    return months.pop() or () if len(months) == 1 else ()
 
 
 def _key(said: Mapping[str, Any], design: pd.DataFrame) -> Key:

@@ -1,4 +1,7 @@
-"""Morris screening: elementary effects, from any design whose successive points differ by one key at a time.
+"""Morris screening: SALib's estimators, with what luck adds to their intervals, and a floor.
+
+SALib gives the mean effect, the mean absolute effect, their spread, and how far the second would move with other
+trajectories. It knows of no luck: what another set of replicates would change is added here, and so is the floor.
 
 Sources: M. D. Morris (1991), Factorial sampling plans for preliminary computational experiments, Technometrics 33; F.
 Campolongo, J. Cariboni and A. Saltelli (2007), An effective screening design for sensitivity analysis of large models,
@@ -7,12 +10,18 @@ Environmental Modelling & Software 22 (the mean of absolute effects).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from experiments.analysis.intervals import Floats, Labels
-from experiments.analysis.noise import MORRIS_DRAWS, bootstrap_interval, halves
+from experiments.analysis.intervals import Floats
+from experiments.analysis.noise import MORRIS_DRAWS, halves, leaving_out, student, widened
 from experiments.statistics import LEVEL, Estimate
+
+LEVELS = 4
+"""Levels of the grid of trajectories where the design says none."""
+DRAWS = 1000
+_NORMAL = 1.959964
 
 
 @dataclass(frozen=True)
@@ -21,7 +30,7 @@ class Effect:
 
     key: str
     mean: Estimate
-    """Mean effect, with its sign."""
+    """Mean effect, with its sign; `n` trajectories."""
     size: Estimate
     """Mean absolute effect."""
     spread: float
@@ -41,50 +50,57 @@ class Screening:
         return self.floor is not None and effect.size.low > self.floor
 
 
-def steps(points: Floats) -> tuple[Labels, Labels]:
-    """Rows after which one key alone changes, and that key.
+def screen(
+    points: Floats, values: Floats, keys: Sequence[str], dummy: str | None = None, levels: int = LEVELS, seed: int = 0
+) -> Screening:
+    """Effects of each key, from whole trajectories, one after the other.
 
     Args:
-        points: keys in their ranges [points, keys, 0..1], in the order of the design.
-    """
-    moved = ~np.isclose(np.diff(points, axis=0), 0.0, atol=1e-12)
-    rows = np.flatnonzero(moved.sum(axis=1) == 1)
-    return rows, moved[rows].argmax(axis=1)
-
-
-def screen(points: Floats, values: Floats, keys: Sequence[str], dummy: str | None = None, seed: int = 0) -> Screening:
-    """Elementary effects of each key that moves alone somewhere.
-
-    Args:
-        points: keys in their ranges [points, keys, 0..1], in the order of the design.
-        values: the outcome [points, replicates], the same luck in each column.
+        points: keys in their ranges [trajectories x (keys + 1), keys, 0..1].
+        values: the outcome [as many, replicates], the same luck in each column; no gaps.
         keys: names of the columns of `points`.
         dummy: key that nothing reads.
+        levels: of the grid that trajectories walk on.
         seed: of the resampling.
     """
     draw = np.random.default_rng(seed)
-    rows, moved = steps(points)
-    mean = values.mean(axis=1)
-    width = points[rows + 1, moved] - points[rows, moved]
-    elementary = (mean[rows + 1] - mean[rows]) / width
-    effects = [_effect(key, elementary[moved == at], draw) for at, key in enumerate(keys) if np.any(moved == at)]
-    count = int(np.median([np.sum(moved == at) for at in np.unique(moved)])) if rows.size else 0
-    floors = [_luck(values, width, count, draw)] + [each.size.high for each in effects if each.key == dummy]
+    count = len(points) // (len(keys) + 1)
+    told = _salib(points, values.mean(axis=1), keys, levels, DRAWS, seed)
+    luck = leaving_out(
+        values, lambda rest: np.stack([_salib(points, rest.mean(axis=1), keys, levels, 2, seed)[name]
+                                       for name in ("mu", "mu_star")])
+    )  # fmt: skip
+    effects = [_effect(key, told, at, count, luck[:, at]) for at, key in enumerate(keys)]
+    floors = [_luck(values, levels, count, draw)] + [each.size.high for each in effects if each.key == dummy]
     known = [floor for floor in floors if floor is not None]
     ranked = sorted(effects, key=lambda effect: -effect.size.value)
     return Screening(tuple(ranked), max(known) if values.shape[1] > 1 and known else None)
 
 
-def _effect(key: str, effects: Floats, draw: np.random.Generator) -> Effect:
-    spread = float(effects.std(ddof=1)) if effects.size > 1 else float("nan")
-    signed, size = bootstrap_interval(effects, draw), bootstrap_interval(np.abs(effects), draw)
-    return Effect(key, signed, size, spread)
+def _salib(points: Floats, mean: Floats, keys: Sequence[str], levels: int, draws: int, seed: int) -> dict[str, Floats]:
+    """mu, mu_star, sigma and mu_star_conf by key."""
+    from SALib.analyze import morris
+
+    problem: dict[str, Any] = {"num_vars": len(keys), "names": list(keys), "bounds": [[0.0, 1.0]] * len(keys)}
+    found = morris.analyze(problem, points, mean, num_resamples=draws, conf_level=LEVEL, num_levels=levels, seed=seed)
+    return {name: np.asarray(found[name], np.float64) for name in ("mu", "mu_star", "sigma", "mu_star_conf")}
 
 
-def _luck(values: Floats, width: Floats, count: int, draw: np.random.Generator) -> float | None:
+def _effect(key: str, told: dict[str, Floats], at: int, count: int, luck: Floats) -> Effect:
+    """SALib's half-width is normal; few trajectories make it Student's."""
+    few = student(count) / _NORMAL * np.sqrt(count / (count - 1)) if count > 1 else np.inf
+    spread = float(told["sigma"][at])
+    sign = student(count) * spread / np.sqrt(count) if count > 1 else np.inf
+    mean = widened(float(told["mu"][at]), sign, luck[0], count)
+    size = widened(float(told["mu_star"][at]), few * float(told["mu_star_conf"][at]), luck[1], count)
+    return Effect(key, mean, Estimate(size.value, max(0.0, size.low), size.high, count), spread)
+
+
+def _luck(values: Floats, levels: int, count: int, draw: np.random.Generator) -> float | None:
     """Mean absolute effect of a key that does nothing, had its runs another luck: the quantile at LEVEL."""
     apart = halves(values, draw)
-    if apart is None or count == 0:
+    if apart is None:
         return None
-    sizes = np.abs(draw.choice(apart, (MORRIS_DRAWS, count)) / np.abs(draw.choice(width, (MORRIS_DRAWS, count))))
+    step = levels / (2 * (levels - 1))
+    sizes = np.abs(draw.choice(apart, (MORRIS_DRAWS, count))) / step
     return float(np.quantile(sizes.mean(axis=1), LEVEL))

@@ -104,10 +104,17 @@ def _interactions(findings: Findings, say: Words) -> tuple[list[str], Lines]:
 def _sensitivity(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     header = [say(f"analysis.column.{name}") for name in ("outcome", "key", "index", "value", "floor", "found")]
     return header, [
-        [outcome_name(row["outcome"], say), key_name(row["key"], say), say(f"analysis.index.{row['index']}"),
+        [outcome_name(row["outcome"], say), _keys(row, say), say(f"analysis.index.{row['index']}"),
          _bare(row, say), number(row["floor"], say.lang, 3), say("analysis.yes" if row["found"] else "analysis.no")]
         for row in findings.sensitivity.to_dict("records")
     ]  # fmt: skip
+
+
+def _keys(row: dict, say: Words) -> str:
+    """A key, or the two of a pair."""
+    own = key_name(row["key"], say)
+    return own if not isinstance(row["other"], str) else say("analysis.pair", first=own,
+                                                             other=key_name(row["other"], say))  # fmt: skip
 
 
 def _tipping(findings: Findings, say: Words) -> tuple[list[str], Lines]:

@@ -33,8 +33,8 @@ def g_indices():
     return part / whole, part * np.prod(1 + part) / (1 + part) / whole
 
 
-def saltelli(function, keys, n, seed, replicates=1, luck=0.0):
-    """Values at A, B and AB; each run adds a luck of its own."""
+def saltelli(function, keys, n, seed, replicates=1, luck=0.0, second=False):
+    """Values at A, B, AB and, for second order, BA; each run adds a luck of its own."""
     from scipy.stats import qmc
 
     from experiments.analysis.sobol import Saltelli
@@ -44,13 +44,16 @@ def saltelli(function, keys, n, seed, replicates=1, luck=0.0):
     ab = np.repeat(a[None], keys, axis=0)
     for key in range(keys):
         ab[key, :, key] = b[:, key]
+    ba = np.repeat(b[None], keys, axis=0)
+    for key in range(keys):
+        ba[key, :, key] = a[:, key]
     draw = np.random.default_rng(seed)
 
     def lived(u):
-        value = function(u)[..., None]
+        value = np.asarray(function(u))[..., None]
         return value + luck * draw.standard_normal((*value.shape[:-1], replicates))
 
-    return Saltelli(lived(a), lived(b), lived(ab))
+    return Saltelli(lived(a), lived(b), lived(ab), lived(ba) if second else None)
 
 
 def trajectories(keys, count, seed, levels=4):

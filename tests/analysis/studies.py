@@ -146,4 +146,5 @@ def sobol(base=64, replicates=8, seed=0):
         move += ["A", *(f"AB:{key}" for key in keys), "B"]
     factors = [factor(SPONSORSHIP), factor(STANCE, "uncertain"), factor(PRICE), factor("noise", "dummy")]
     cells = [tuple(float(x) for x in row) for row in rows]
-    return study(factors, cells, replicates, seed, "saltelli", {"move": move}, plausible=False)
+    notes = {"base": np.repeat(np.arange(base), 6), "move": move}
+    return study(factors, cells, replicates, seed, "saltelli", notes, plausible=False)

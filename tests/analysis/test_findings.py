@@ -104,6 +104,21 @@ def test_designs_made_for_indices_give_them_and_leave_the_dummy_under_the_floor(
     assert not index.loc["noise", "found"] and not index.loc[PRICE, "found"]
 
 
+@pytest.mark.parametrize(("make", "method", "size"), [(studies.screened, "morris", 5), (studies.sobol, "sobol", 6)])
+def test_a_group_of_points_with_a_gap_is_left_out_and_counted(make, method, size):
+    made = make()
+    ids = made.design["point_id"]
+    gap, lost = ids.iloc[size], ids.iloc[2 * size]  # a point without net practice, and one without runs
+    runs = made.runs.assign(net_practice=made.runs["net_practice"].mask(made.runs["point_id"] == gap))
+    runs = runs[runs["point_id"] != lost]
+    told = find(material_of(studies.HandMade(made.manifest, made.design, runs, made.monthly))).sensitivity
+    n = told[told["method"] == method].groupby("outcome")["n"].agg(["min", "max"])
+    group = np.arange(len(ids)) // size
+    for outcome, out in (("diffusion", {lost}), ("net_practice", {lost, gap})):
+        assert (n.loc[outcome] == len(np.unique(group)) - len(np.unique(group[ids.isin(out)]))).all()
+    assert told["value"].notna().all()
+
+
 def test_a_study_of_one_replicate_is_read_without_any_finding_of_luck():
     made = studies.grid(replicates=1)
     told = find(material_of(made))

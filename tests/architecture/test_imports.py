@@ -12,6 +12,7 @@ import pytest
 from tests.architecture.repository import texts
 
 HOMES = {
+    "SALib": ("analysis/morris.py", "analysis/sobol.py", "study/designs/morris.py", "study/designs/saltelli.py"),
     "babel": ("language.py",),
     "cmcrameri": ("figures/*",),
     "hydra": ("configuration*.py",),

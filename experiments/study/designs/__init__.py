@@ -53,3 +53,8 @@ def design(kind: str) -> ModuleType:
 def placed(factors: Sequence[Factor], places: Any) -> tuple[tuple[Cell, ...], ...]:  # noqa: ANN401
     """Cells at places of the unit cube [rows, factors]."""
     return tuple(tuple(f.cell(float(u)) for f, u in zip(factors, row, strict=True)) for row in places)
+
+
+def unit_problem(factors: Sequence[Factor]) -> dict[str, Any]:
+    """What SALib is told of the factors: their names, each in [0, 1]."""
+    return {"num_vars": len(factors), "names": [f.key for f in factors], "bounds": [[0.0, 1.0]] * len(factors)}

@@ -19,8 +19,8 @@ from sim.outcomes.verdict import VERDICTS
 
 OPTIONS = {
     "points": Setting(8),
-    "start": Setting(8, default=32),
-    "add": Setting(1, default=16),
+    "start": Setting(8, default=16),
+    "add": Setting(1, default=8),
     "outcome": Setting(text=True, word="diffusion"),
 }
 SPREADS_UNCERTAIN = False

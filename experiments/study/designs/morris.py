@@ -1,4 +1,4 @@
-"""Morris's trajectories: from a random corner of a grid, each factor moves once, in random order.
+"""Morris's trajectories, by SALib: from a random corner of a grid, each factor moves once, in random order.
 
 `trajectory` numbers them; `move` is the key that the row has just moved, "" at the start. A move is half the range
 or so: levels / (2 (levels - 1)) of it, in the number of grid levels.
@@ -9,32 +9,27 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from experiments.study.designs import Drawn, Objections, Options, Setting, placed
+from experiments.study.designs import Drawn, Objections, Options, Setting, placed, unit_problem
 from experiments.study.factors import Factor
 from sim.core.text import Text
 
 OPTIONS = {"trajectories": Setting(2), "levels": Setting(2, 100, 4)}
 SPREADS_UNCERTAIN = True
+DIGITS = 12
+"""SALib adds up a place by several ways: without the last bits, one place is one value."""
 
 
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:
     """Trajectories x (d + 1) rows."""
-    luck, p = np.random.default_rng(root), options["levels"]
-    delta = p / (2 * (p - 1))
-    starts = np.arange(p // 2) / (p - 1)
-    places, trajectory, move = [], [], []
-    for t in range(options["trajectories"]):
-        up = luck.integers(0, 2, len(factors)).astype(bool)
-        low = luck.choice(starts, len(factors))
-        place = np.where(up, low, low + delta)
-        for j in (None, *luck.permutation(len(factors))):
-            if j is not None:
-                place = place.copy()
-                place[j] += delta if up[j] else -delta
-            places.append(place)
-            trajectory.append(t)
-            move.append("" if j is None else factors[j].key)
-    return Drawn(placed(factors, places), {"trajectory": trajectory, "move": move})
+    from SALib.sample import morris
+
+    d, n = len(factors), options["trajectories"]
+    luck = np.random.default_rng(root)
+    places = morris.sample(unit_problem(factors), n, num_levels=options["levels"], seed=luck).round(DIGITS)
+    moved = np.abs(np.diff(places.reshape(n, d + 1, d), axis=1)).argmax(axis=2)
+    keys = [factor.key for factor in factors]
+    move = [name for own in moved for name in ("", *(keys[at] for at in own))]
+    return Drawn(placed(factors, places), {"trajectory": np.repeat(np.arange(n), d + 1).tolist(), "move": move})
 
 
 def objections(factors: Sequence[Factor], options: Options) -> Objections:
