@@ -1,4 +1,4 @@
-"""One thing explained: a key, a group of keys, a scenario, an intervention, an outcome."""
+"""One thing explained: a key, a group of keys, a scenario, an intervention, a plan, an outcome."""
 
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
@@ -115,6 +115,13 @@ def _intervention(name: str, say: Words) -> str:
     return _page(name, find(name).title.of(say.lang), lines(name, say), say)
 
 
+def _plan(name: str, say: Words) -> str:
+    from experiments.plans.page import lines
+    from experiments.plans.plan_file import find_plan
+
+    return _page(name, find_plan(name).title.of(say.lang), lines(name, say), say)
+
+
 def _outcome(name: str, say: Words) -> str:
     from sim.outcomes.catalogue import catalogue
 
@@ -139,5 +146,6 @@ _PAGES: tuple[tuple[Callable[[], list[str]], Callable[[str, Words], str]], ...] 
     (lambda: list(groups()), _group),
     (lambda: list(offered("scenario", [configs_folder()])), _scenario),
     (lambda: list(intervention_names()), _intervention),
+    (lambda: list(offered("plan", [configs_folder()])), _plan),
     (_outcome_names, _outcome),
 )

@@ -1,4 +1,4 @@
-"""What there is: scenarios, interventions, levers, outcomes, studies; found by walking folders."""
+"""What there is: scenarios, interventions, levers, outcomes, studies, plans; found by walking folders."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ class Entry:
 
 
 def listing(kind: str, lang: str = "fr") -> list[Entry]:
-    """Everything of one kind: scenarios, interventions, levers, outcomes or studies."""
+    """Everything of one kind: scenarios, interventions, levers, outcomes, studies or plans."""
     if kind not in _KINDS:
         names = ", ".join(_KINDS)
         raise InputError([Problem(kind, "", Text("liste inconnue", "unknown list"), Text(names, names))])
@@ -79,6 +79,10 @@ def _studies(lang: str) -> list[Entry]:
     return _titled("study", lang)
 
 
+def _plans(lang: str) -> list[Entry]:
+    return _titled("plan", lang)
+
+
 def _titled(group: str, lang: str) -> list[Entry]:
     """Files of a group of configs/ that carry their own titles."""
     return [_file_entry(name, path, lang) for name, path in offered(group, [configs_folder()]).items()]
@@ -128,4 +132,5 @@ _KINDS: dict[str, Callable[[str], list[Entry]]] = {
     "levers": _levers,
     "outcomes": _outcomes,
     "studies": _studies,
+    "plans": _plans,
 }

@@ -26,7 +26,7 @@ from sim.config.root import Uncertainty
 
 FORMAT = 1
 CIRCUMSTANCES = "circumstances"
-_STUDIES = "study/"
+_ASIDE = ("study/", "plan/")
 _LIBRARIES = ("mesa", "networkx", "numba", "numpy", "pandas", "pyarrow", "pydantic", "scipy")
 
 Manifest = dict[str, Any]
@@ -121,16 +121,17 @@ def checksum(path: Path) -> str:
 
 @cache
 def code_hash() -> str:
-    """Hash of the model's sources and of the configuration files that come with it, studies apart.
+    """Hash of the model's sources and of the configuration files that come with it, studies and plans apart.
 
-    What a study says decides which runs there are, not what one of them gives: writing a study makes no part stale.
+    What a study or a plan says decides which runs there are, and stands in their configuration: writing one makes no
+    part stale.
     """
     package = Path(sim.__file__).parent
     digest = hashlib.sha256()
     for folder, pattern in ((package, "*.py"), (configs_folder(), "*.yaml")):
         for path in _sources(folder, pattern):
             name = path.relative_to(folder).as_posix()
-            if not name.startswith(_STUDIES):
+            if not name.startswith(_ASIDE):
                 digest.update(name.encode() + b"\0" + checksum(path).encode())
     return digest.hexdigest()
 

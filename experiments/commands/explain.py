@@ -11,7 +11,7 @@ COMMAND = Command(
 
 
 def main(request: Request) -> int:
-    """Print all that is declared about a key, an outcome, a scenario or an intervention."""
+    """Print all that is declared about a key, an outcome, a scenario, an intervention or a plan."""
     from experiments.explain import explain
     from experiments.page import Page
 

@@ -7,7 +7,7 @@ COMMAND = Command(
     examples=("archipel list scenarios", "archipel list outcomes --lang en"),
     word="KIND",
     words=(1, 1),
-    choices=("scenarios", "interventions", "levers", "outcomes", "studies"),
+    choices=("scenarios", "interventions", "levers", "outcomes", "studies", "plans"),
 )
 
 

@@ -24,6 +24,7 @@ HOMES = {
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
     "pandas": (
+        "plans/*", "report/*",
         "store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),

@@ -1,0 +1,171 @@
+"""The named plan lived elsewhere: situation and plan moved all at once, each point in a world of its own.
+
+One sample serves three questions: which levers matter beside luck, where the goal is reached, what would change the
+answer. Points are a Latin hypercube; point r has the luck, the parameters and the structure of replicate r.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from itertools import chain
+from typing import Any
+
+import pandas as pd
+from scipy.stats import qmc
+
+from experiments.plan import Plan
+from experiments.plans.plan_file import NOTHING
+from experiments.plans.readings import readings
+from experiments.progress import tracked
+from experiments.runner import Engine, run_of
+from experiments.study.factors import Cell, Factor
+from sim.config import Config, with_values
+from sim.core.errors import InputError
+
+STRENGTH = "strength"
+"""Not a key: how far the levers of the plan are carried through."""
+SITUATION = (
+    Factor("sponsorship.level", low=0.1, high=0.9),
+    Factor("sponsorship.administration", low=0.1, high=0.9),
+    Factor("management.stance", low=0.2, high=0.8),
+    Factor("hierarchy.depth", low=2, high=6, whole=1),
+    Factor("hierarchy.transversality", low=0.1, high=0.8),
+)
+"""What another authority, or this one tomorrow, could be (plausible ranges of these keys)."""
+Rows = list[dict[str, Any]]
+
+POINTS, DRAFT_POINTS = 480, 240
+CHUNK_POINTS = 10
+
+
+@dataclass(frozen=True)
+class Explored:
+    """The sample and what came of it."""
+
+    plan: str
+    factors: tuple[Factor, ...]
+    today: dict[str, float]
+    """The value that each factor has in the authority and the plan as they are."""
+    frame: pd.DataFrame
+    """One row a point: its factors, its readings."""
+    dropped: tuple[str, ...]
+    """Factors that this authority does not let vary."""
+
+
+def explore(
+    plan: Plan, named: str, steps: int, points: int, label: str, *,
+    workers: int = 1, quiet: bool = False, engine: Engine,
+) -> Explored:  # fmt: skip
+    """Live the plan `named` at so many points.
+
+    Args:
+        plan: the comparison; its first scenario is doing nothing.
+        named: the scenario explored.
+        steps: how many of its interventions are the plan's own, which come first.
+        points: of the sample.
+        label: of the progress.
+        workers: processes.
+        quiet: shows no progress.
+        engine: what makes a run.
+    """
+    at = next(i for i, scenario in enumerate(plan.scenarios) if scenario.name == named)
+    config = plan.scenarios[at].config
+    wanted = [*SITUATION, *_plan_factors(config, steps)]
+    factors = tuple(factor for factor in wanted if _varies(config, factor, steps))
+    design = _design(factors, points, plan.root)
+    live = partial(_live, plan, at, steps, factors, design, engine=engine)
+    rows = list(tracked(_results(live, points, workers), points, label, quiet=quiet))
+    base = NOTHING if _needs_nothing(config, steps) else None
+    frame = readings(pd.DataFrame(list(chain.from_iterable(rows))), named, base, config)
+    cells = pd.DataFrame(design, columns=[factor.key for factor in factors])
+    known = frame.drop(columns=[key for key in cells if key in frame])
+    dropped = tuple(factor.key for factor in wanted if factor not in factors)
+    today = {factor.key: value_today(config, factor.key) for factor in factors}
+    return Explored(named, factors, today, pd.concat([cells, known], axis=1), dropped)
+
+
+def value_today(config: Config, key: str) -> float:
+    """The value of a factor in the plan as it is; levers are carried through in full."""
+    if key == STRENGTH:
+        return 1.0
+    group, field = key.split(".")
+    return float(getattr(getattr(config, group), field))
+
+
+def _plan_factors(config: Config, steps: int) -> Iterator[Factor]:
+    """How large the plan is, how much it asks, how far its levers are carried through."""
+    programme = config.programme
+    if programme.enabled and programme.ambassadors > 1:
+        people = programme.ambassadors
+        yield Factor("programme.ambassadors", low=max(1, people // 2), high=2 * people, whole=1)
+        yield Factor("cost.agent_days_per_month", low=1.0, high=6.0)
+    if steps:
+        yield Factor(STRENGTH, low=0.3, high=1.0)
+
+
+def _varies(config: Config, factor: Factor, steps: int) -> bool:
+    """Whether both ends are valid here: a chart may fix the depth, a small authority the number of people."""
+    try:
+        for end in (factor.low, factor.high):
+            _moved(config, {factor.key: int(end) if factor.whole else end}, steps)
+    except InputError:
+        return False
+    return True
+
+
+def _design(factors: Sequence[Factor], points: int, seed: int) -> list[list[Cell]]:
+    places = qmc.LatinHypercube(len(factors), rng=seed).random(points)
+    return [[factor.cell(place) for factor, place in zip(factors, row, strict=True)] for row in places.tolist()]
+
+
+def _results(work: Callable[[range], list[Rows]], points: int, workers: int) -> Iterator[Rows]:
+    chunks = [range(start, min(start + CHUNK_POINTS, points)) for start in range(0, points, CHUNK_POINTS)]
+    n = min(workers, len(chunks))
+    executor = import_module(f"experiments.executors.{'serial' if n == 1 else 'joblib'}")
+    return chain.from_iterable(executor.results(work, chunks, n))
+
+
+def _live(
+    plan: Plan, at: int, steps: int, factors: Sequence[Factor], design: Sequence[Sequence[Cell]], chunk: range, *,
+    engine: Engine,
+) -> list[Rows]:  # fmt: skip
+    """Rows of a chunk of points: the plan and, where its twin is not doing nothing, doing nothing."""
+    return [_point(plan, at, steps, factors, design[point], point, engine) for point in chunk]
+
+
+def _point(
+    plan: Plan, at: int, steps: int, factors: Sequence[Factor], cells: Sequence[Cell], replicate: int, engine: Engine
+) -> Rows:
+    scenario, seed = plan.scenarios[at], plan.seed(replicate)
+    values = {factor.key: cell for factor, cell in zip(factors, cells, strict=True)}
+    given = scenario.given | frozenset(values)
+    moved = plan.spread.lay(_moved(scenario.config, values, steps), replicate, given)
+    asked = {scenario.name: moved}
+    if _needs_nothing(scenario.config, steps):
+        asked[NOTHING] = _without(moved, steps)
+    told = {"replicate": replicate, "seed": seed, **plan.spread.columns(replicate)}
+    runs = {name: run_of(config, seed, replicate, engine) for name, config in asked.items()}
+    return [{"scenario": name, **told, **run.outcomes} for name, run in runs.items()]
+
+
+def _moved(config: Config, values: dict[str, Any], steps: int) -> Config:
+    """The configuration with factors at these values."""
+    keys = {key: value for key, value in values.items() if key != STRENGTH}
+    if STRENGTH in values:
+        own, rest = config.interventions[:steps], config.interventions[steps:]
+        weak = [each.model_copy(update={"strength": each.strength * float(values[STRENGTH])}) for each in own]
+        keys["interventions"] = [each.model_dump() for each in (*weak, *rest)]
+    return with_values(config, keys)
+
+
+def _needs_nothing(config: Config, steps: int) -> bool:
+    """Whether doing nothing is more than the twin of a run, which keeps no lever of what is decided already."""
+    return len(config.interventions) > steps
+
+
+def _without(config: Config, steps: int) -> Config:
+    """The same situation without the plan."""
+    programme = {"enabled": False, "start_month": config.programme.start_month}
+    rest = [each.model_dump() for each in config.interventions[steps:]]
+    return with_values(config, {"programme": programme, "interventions": rest})
