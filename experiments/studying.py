@@ -41,8 +41,8 @@ def study(request: Request, engine: Engine = simulate) -> int:
 
         return dry_run(plan, folder, workers(request), page, say, engine)
     if request.flag("plan"):
-        return write_for_cluster(plan, folder, page, say)
-    setup = Setup(workers(request), folder=folder / LOGS, address=request.text("scheduler"))
+        return write_for_cluster(plan, folder, request, say)
+    setup = Setup(crew(request, kind), folder=folder / LOGS, address=request.text("scheduler"))
     compiling(request, say)
     ledger = _driven(plan, folder, kind, setup, Telling(say, quiet=request.flag("quiet")), engine)
     about = {**started(at), "executor": kind, "workers": setup.workers}
@@ -102,6 +102,15 @@ def executor_of(request: Request) -> str:
     return kind
 
 
+def crew(request: Request, kind: str) -> int:
+    """How many may compute at once: the number asked for, else one a core; on SLURM, what is usual there."""
+    if kind != "slurm":
+        return workers(request)
+    from experiments.executors.slurm import MOST_AT_ONCE
+
+    return request.number("workers", MOST_AT_ONCE)
+
+
 def compiling(request: Request, say: Words) -> None:
     """Say that rules are about to be compiled, where they are."""
     from sim.core.compile import is_cached
@@ -110,8 +119,8 @@ def compiling(request: Request, say: Words) -> None:
         print(say("compiling"), file=sys.stderr)
 
 
-def write_for_cluster(plan: StudyPlan, folder: Path, page: Page, say: Words) -> int:
-    """Write plan and first round, print the file that a cluster wants."""
+def write_for_cluster(plan: StudyPlan, folder: Path, request: Request, say: Words) -> int:
+    """Write plan and first round, print the file that a cluster wants, and nothing else there."""
     from experiments.study.sbatch import sbatch
 
     rounds = rounds_of(folder, plan)
@@ -122,8 +131,10 @@ def write_for_cluster(plan: StudyPlan, folder: Path, page: Page, say: Words) -> 
         write_round(folder, plan, first)
         rounds = [first]
     (folder / LOGS).mkdir(exist_ok=True)
-    page.text(sbatch(folder.absolute(), rounds))
-    page.note(say("study.planned", chunks=sum(len(rnd.chunks) for rnd in rounds), folder=folder))
+    print(sbatch(folder.absolute(), rounds), end="")
+    if not request.flag("quiet"):
+        chunks = say.count("study.chunks", sum(len(rnd.chunks) for rnd in rounds))
+        print(say("study.planned", chunks=chunks, folder=folder), file=sys.stderr)
     return DONE
 
 

@@ -8,10 +8,10 @@ from experiments.analysis.contrasts import interactions
 from experiments.analysis.discovery import boxes
 from experiments.analysis.levels import by_lever, uncertainties
 from experiments.analysis.material import TARGETS, Material
-from experiments.analysis.modes import two_modes
 from experiments.analysis.sensitivity import sensitivity
 from experiments.analysis.survival import stepped, survival, whole_contrasts
 from experiments.analysis.tipping_lines import tipping_lines, tipping_surface
+from experiments.modes import two_modes
 
 BIMODAL = ("practice", "net_practice")
 """Outcomes looked at for two modes."""

@@ -10,7 +10,7 @@ import pandas as pd
 from experiments.analysis.components import component_shares, components
 from experiments.analysis.intervals import Floats, Labels, clustered_mean, clustered_share
 from experiments.analysis.material import MOST_VALUES, PARTS, Key, Material
-from experiments.analysis.modes import two_modes
+from experiments.modes import two_modes
 from experiments.statistics import Estimate
 
 _Z, _NINE_IN_TEN = 1.959964, 1.644854

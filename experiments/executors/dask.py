@@ -2,22 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
+from dataclasses import replace
+from functools import partial
+from threading import Lock
 
 from distributed import Client, LocalCluster
-from distributed.comm import CommClosedError
+from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from experiments.executors import Chunk, Result, Setup, flow
 
-ALLOWED_FAILURES = 20
-"""Deaths of workers that dask puts down to bad luck before it blames a chunk: the driver decides who is to blame."""
+RETRIES = 2
+"""Times that dask computes a chunk again, elsewhere, where the machine failed it (a full disk, a lost mount)."""
+_one_at_a_time = Lock()
 
 
 def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup) -> Iterator[tuple[int, Result]]:
-    """Rank and result of each chunk as it comes."""
+    """Rank and result of each chunk as it comes; all workers of a scheduler that is there already are kept busy."""
     if setup.address is not None:
         with Client(setup.address) as client:
-            yield from _through(client, work, chunks, setup)
+            crew = replace(setup, workers=max(setup.workers, len(client.nthreads())))
+            yield from _through(client, work, chunks, crew)
         return
     with (
         LocalCluster(
@@ -31,9 +36,15 @@ def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Set
 def _through(
     client: Client, work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup
 ) -> Iterator[tuple[int, Result]]:
-    pool = client.get_executor(pure=False, retries=ALLOWED_FAILURES)
+    pool = client.get_executor(pure=False, retries=RETRIES)
     died = (KilledWorker, CancelledError, CommClosedError)
     try:
-        yield from flow(lambda chunk: pool.submit(work, chunk), chunks, setup, died)
+        yield from flow(lambda chunk: pool.submit(partial(_alone, work), chunk), chunks, setup, died)
     finally:
         pool.shutdown(wait=False)
+
+
+def _alone(work: Callable[[Chunk], Result], chunk: Chunk) -> Result:
+    """One chunk at a time in a process, however many threads its worker has: runs share what a process keeps."""
+    with _one_at_a_time:
+        return work(chunk)

@@ -16,6 +16,7 @@ from experiments.durable import keep
 from experiments.language import LANGUAGES, Words
 from experiments.statistics import LEVEL, wilson
 from experiments.store import DESIGN, DICTIONARY, MANIFEST, MONTHLY, README, RUNS, SUMMARY, as_json
+from experiments.study.bimodal import points_in_two
 from experiments.study.chunks import receipt
 from experiments.study.design_table import design_table, write_design
 from experiments.study.dictionary import as_markdown, dictionary
@@ -24,7 +25,6 @@ from experiments.study.merging import merge
 from experiments.study.plan import COMMAND, StudyPlan
 from experiments.study.precision import Precision, precision
 from experiments.study.rounds import Round, points_of
-from experiments.study.twomodes import two_modes
 from sim.outcomes.verdict import VERDICTS
 
 
@@ -48,7 +48,7 @@ def finish(
     rows = merge(folder, keys, as_csv=as_csv)
     reached = precision(plan, folder)
     write_design(folder, design_table(plan, rounds, {} if reached is None else reached.columns), as_csv=as_csv)
-    modes = two_modes(folder, [plan.point_id(cells) for cells in points_of(rounds)])
+    modes = points_in_two(folder, [plan.point_id(cells) for cells in points_of(rounds)])
     verdicts, hosts = _counted(folder, keys)
     summary = {
         "level": LEVEL,

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from experiments.analysis.modes import critical, dip, two_modes
 from experiments.analysis.prim import Bound, boxes, counted, likelihood
 from experiments.analysis.tipping import crossing, surface
+from experiments.modes import critical, dip, two_modes
 
 RUNS = 4
 

@@ -1,5 +1,7 @@
 """Replicates until precise enough: how many, when it ends, and how often the interval then misses the truth."""
 
+import json
+
 import numpy as np
 import pytest
 from scipy.stats import binom
@@ -8,8 +10,8 @@ from experiments.statistics import Estimate, mean, paired_share, wilson
 from experiments.study.precision import estimates, half_width, wanted
 from experiments.study.reading import Study
 from experiments.study.replication import Until
-from experiments.study.twomodes import modes
 from tests.study.studies import GRID, plan_from, run
+from tests.unit.fake_engine import fake_simulate
 
 UNTIL = Until("diffusion", 0.05, 400)
 
@@ -109,21 +111,21 @@ def test_a_paired_study_gives_the_same_number_to_every_point(tmp_path):
     assert design["replicates"].nunique() == 1 and design["replicates"].iloc[0] > 10
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_two_modes_are_seen_where_there_are_two(seed):
+def in_two_groups(config, seed):
+    """Practice near 0.5 in four runs of ten, else near 0.05; in one group where there are five levels."""
+    record = fake_simulate(config, seed)
     luck = np.random.default_rng(seed)
-    both = np.concatenate([luck.normal(0.05, 0.02, 60), luck.normal(0.6, 0.06, 40)])
-    found = modes(both)
-    assert found is not None
-    assert (found.low, found.high, found.share_high) == (
-        pytest.approx(0.05, abs=0.02), pytest.approx(0.6, abs=0.04), pytest.approx(0.4, abs=0.02),
-    )
+    high = config.hierarchy.depth == 2 and luck.random() < 0.4
+    record.outcomes["net_practice"] = luck.normal(0.5, 0.05) if high else luck.normal(0.05, 0.03)
+    return record
 
 
-def test_one_mode_is_hardly_ever_taken_for_two():
-    luck, wrong = np.random.default_rng(2), 0
-    for _ in range(300):
-        shapes = (luck.normal(0, 1, 60), luck.random(60), luck.exponential(1, 60), luck.beta(2, 5, 60))
-        wrong += sum(modes(values) is not None for values in shapes)
-    assert wrong / 1_200 < 0.01
-    assert modes(np.zeros(50)) is None and modes(luck.random(5)) is None
+def test_points_whose_runs_fall_into_two_groups_are_told_with_both(tmp_path):
+    said = {**GRID, "replicates": {"fixed": 60}}
+    assert run(tmp_path, said, out=tmp_path / "x", engine=in_two_groups) == 0
+    told = json.loads((tmp_path / "x" / "summary.json").read_text(encoding="utf-8"))["two_modes"]
+    design = Study.open(tmp_path / "x").design
+    assert [each["point_id"] for each in told] == design.loc[design["hierarchy.depth"] == 2, "point_id"].tolist()
+    for each in told:
+        assert (each["low"], each["high"]) == (pytest.approx(0.05, abs=0.03), pytest.approx(0.5, abs=0.04))
+        assert each["upper"]["low"] <= 0.4 <= each["upper"]["high"] and each["low"] < each["cut"] < each["high"]

@@ -9,13 +9,13 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from experiments.analysis.levels import Level, levels_of
-from experiments.analysis.modes import two_modes
 from experiments.analysis.tipping_lines import tipping_axis
 from experiments.analysis.words import key_name, span_name
 from experiments.figures import style, timeline
 from experiments.figures.study.frames import StudyFrames
 from experiments.figures.style import FAINT, INK, PRACTICE, SECOND
 from experiments.language import Words, number, percent
+from experiments.modes import two_modes
 
 OUTER, INNER = 0.16, 0.30
 BANDS = (0.05, 0.25, 0.5, 0.75, 0.95)

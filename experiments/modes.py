@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from experiments.analysis.intervals import Floats
 from experiments.statistics import Estimate, wilson
 
+Floats = NDArray[np.float64]
 FEWEST = 20
 """Runs below which nothing is said."""
 SMALLEST_GROUP = 0.05
