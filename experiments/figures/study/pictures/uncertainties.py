@@ -42,5 +42,5 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     axes.set(xlim=(0, 100), ylim=(len(outcomes) - 0.5, -0.5), xlabel=say("figure.uncertainties.axis"))
     axes.tick_params(axis="y", length=0)
     page.legend([Patch(facecolor=colour, hatch=hatch, edgecolor=INK, linewidth=0.5, label=say(f"analysis.{name}"))
-                 for name, (colour, hatch) in LOOKS.items()], columns=3)  # fmt: skip
+                 for name, (colour, hatch) in LOOKS.items() if name in set(table["uncertainty"])], columns=3)  # fmt: skip
     return page.figure
