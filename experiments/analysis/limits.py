@@ -27,11 +27,11 @@ def shown_runs(material: Material) -> set[str]:
 def _told(material: Material) -> Iterator[tuple[str, int, int]]:
     if lined(material):
         axis = tipping_axis(material)
-        yield "tipping", MOST_LINES, len(settings_of(material, axis)) if axis else 0
+        yield ("tipping", MOST_LINES, len(settings_of(material, axis)) if axis else 0)
     if map_axes(material) is not None:
         points = int(material.runs["point_id"].nunique())
-        yield "surface", len(range(0, points, _every(points, MOST_PLACES))), points
-    yield "months", len(shown_runs(material)), len(material.runs)
+        yield ("surface", len(range(0, points, _every(points, MOST_PLACES))), points)
+    yield ("months", len(shown_runs(material)), len(material.runs))
 
 
 def _every(whole: int, most: int) -> int:

@@ -114,8 +114,9 @@ def survival_sentences(survival: pd.DataFrame, say: Words) -> Iterator[str]:
 
 def limit_sentences(limits: pd.DataFrame, say: Words) -> Iterator[str]:
     """One sentence a table or a figure that does not hold all."""
-    for row in limits.itertuples():
-        yield say(f"analysis.limit.{row.table}", shown=number(row.shown, say.lang), whole=number(row.whole, say.lang))
+    for row in limits.to_dict("records"):
+        shown, whole = (number(row[name], say.lang) for name in ("shown", "whole"))
+        yield say(f"analysis.limit.{row['table']}", shown=shown, whole=whole)
 
 
 def variant_name(variant: str, say: Words) -> str:

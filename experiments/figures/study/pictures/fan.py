@@ -1,5 +1,7 @@
 """Fan charts: practice over time along the main lever; where runs part in two, both endings are drawn."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -84,7 +86,7 @@ def _legend(panels: np.ndarray, say: Words) -> list[Line2D | Patch]:
     """What some panel holds: no ending where no runs part in two, no median where all do."""
     drawn = {line.get_label() for axes in panels for line in axes.get_lines()}
     band = PRACTICE if "median" in drawn else INK
-    lines = (("median", PRACTICE, "-"), ("upper", INK, "-"), ("lower", SECOND, (0, (6, 1.5))))
+    lines: Any = (("median", PRACTICE, "-"), ("upper", INK, "-"), ("lower", SECOND, (0, (6, 1.5))))
     return [
         *(Line2D([], [], color=colour, linestyle=look, linewidth=1.6, label=say(f"figure.fan.{name}"))
           for name, colour, look in lines if name in drawn),

@@ -53,7 +53,8 @@ def _panel(axes: Axes, frames: StudyFrames, axis: Key, key: Key, say: Words) -> 
         at = [np.flatnonzero(((runs[axis.name] == a) & (runs[key.name] == value)).to_numpy()) for a in axis.values]
         told = [estimate(frames.material, VERDICT, rows) for rows in at]
         share, low, high = (100 * np.array([getattr(each, name) for each in told]) for name in ("value", "low", "high"))
-        axes.errorbar(x + apart * (rank - (len(key.values) - 1) / 2), share, yerr=[share - low, high - share], color=colour, linestyle=line, marker=mark,
+        places = x + apart * (rank - (len(key.values) - 1) / 2)
+        axes.errorbar(places, share, yerr=[share - low, high - share], color=colour, linestyle=line, marker=mark,
                       markersize=4.2, linewidth=1.4, elinewidth=0.8, capsize=2, clip_on=False,
                       label=value_name(key.name, value, say))  # fmt: skip
     axes.set_xticks(x, [value_name(axis.name, value, say) for value in axis.values])
