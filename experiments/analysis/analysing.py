@@ -8,10 +8,11 @@ import pandas as pd
 
 from experiments.analysis.findings import Findings, find
 from experiments.analysis.islets import MANAGERS, anatomy
+from experiments.analysis.limits import shown_runs
 from experiments.analysis.material import Material, material_of
 from experiments.analysis.tables import contrast_lines, markdown
 from experiments.analysis.tracing import Cascade, cascade_of
-from experiments.analysis.words import box_sentences, survival_sentences
+from experiments.analysis.words import box_sentences, limit_sentences, survival_sentences
 from experiments.figures.study import StudyFrames, draw_study
 from experiments.grammar import Mistake, Request
 from experiments.language import LANGUAGES, Words, number
@@ -25,8 +26,6 @@ DONE, FORMAT = 0, 1
 ANALYSIS = "analysis.json"
 _SHOWN = 6
 """Sentences that are printed; the files hold all of them."""
-MOST_RUNS = 4_000
-"""Runs whose months are read, taken at even distances."""
 
 
 def analyse(request: Request) -> int:
@@ -45,9 +44,8 @@ def months(study: Study, material: Material) -> pd.DataFrame:
     """The months that figures are drawn from, of so many runs; empty where the study keeps none."""
     table = study.table(MONTHLY)
     kept = [name for name in ("run_id", "month", "practice", MANAGERS) if name in table.column_names]
-    shown = material.runs["run_id"].iloc[:: 1 + len(material.runs) // MOST_RUNS]
     frame = table.select(kept).to_pandas()
-    return frame[frame["run_id"].isin(set(shown))]
+    return frame[frame["run_id"].isin(shown_runs(material))]
 
 
 def write(
@@ -65,7 +63,8 @@ def write(
     for each in LANGUAGES:
         say = Words(each)
         write_text(markdown(findings, material.title.of(each), say), target / f"analysis.{each}.md")
-        sentences[each] = [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say)]
+        sentences[each] = [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say),
+                           *limit_sentences(findings.limits, say)]  # fmt: skip
     tables = {name: records(getattr(findings, name)) for name in Findings.names() if name != "surface"}
     head = {"format": FORMAT, "study": material.name, "plan_hash": manifest.get("plan_hash"), "level": LEVEL,
             "points": material.runs["point_id"].nunique(), "runs": len(material.runs)}  # fmt: skip
@@ -109,9 +108,14 @@ def _print(material: Material, findings: Findings, target: Path, request: Reques
     header, lines = contrast_lines(findings, say, extremes=True)
     if lines:
         page.table(header, lines)
-    for sentence in [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say)][:_SHOWN]:
+    sentences = [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say)]
+    for sentence in sentences[:_SHOWN]:
         page.line(f"- {sentence}")
+    if len(sentences) > _SHOWN:
+        page.line(say.count("analysis.sentences.more", len(sentences) - _SHOWN, name=f"analysis.{say.lang}.md"))
     page.line()
+    for sentence in limit_sentences(findings.limits, say):
+        page.line(sentence)
     if request.flag("quiet"):
         print(target)
     else:

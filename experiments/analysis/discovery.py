@@ -11,8 +11,8 @@ VERDICTS = ("diffusion", "islets", "fallback")
 MANY_POINTS = 200
 """Points from which boxes are found on one half and counted on the other; under it, replicates are parted."""
 RARE = 0.02
-LEAST = 0.5
-"""A box is told where the verdict comes so often in it, or twice as often as in all runs."""
+LEAST, OFTENER = 0.5, 1.5
+"""A box is told where the verdict comes so often in it, or so many times as often as in all runs."""
 
 
 def boxes(material: Material) -> pd.DataFrame:
@@ -48,7 +48,7 @@ def _told_boxes(material: Material, keys: list[str], verdict: str) -> list[tuple
         within = (inside & counts).to_numpy()
         share = clustered_share(hits[within], [cluster[within] for cluster in material.clusters])
         coverage = float(hits[within].sum() / max(1.0, hits[counts].sum()))
-        if share.value < LEAST and share.value < 2 * hits.mean():
+        if share.value < LEAST and share.value < OFTENER * hits.mean():
             continue
         for bound in box.bounds:
             among = ", ".join(map(str, bound.among)) or None

@@ -7,6 +7,7 @@ import pandas as pd
 from experiments.analysis.contrasts import interactions
 from experiments.analysis.discovery import boxes
 from experiments.analysis.levels import by_lever, uncertainties
+from experiments.analysis.limits import limits
 from experiments.analysis.material import TARGETS, Material
 from experiments.analysis.sensitivity import sensitivity
 from experiments.analysis.survival import stepped, survival, whole_contrasts
@@ -33,6 +34,8 @@ class Findings:
     """Share of diffusion over two levers where they are sampled, with where it may cross one half."""
     modes: pd.DataFrame
     survival: pd.DataFrame
+    limits: pd.DataFrame
+    """What is left out of a table or a figure."""
 
     @classmethod
     def names(cls) -> list[str]:
@@ -60,6 +63,7 @@ def find(material: Material) -> Findings:
         surface=tipping_surface(material),
         modes=_modes(material),
         survival=survival(material, found),
+        limits=limits(material),
     )
 
 

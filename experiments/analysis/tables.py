@@ -10,6 +10,7 @@ from experiments.analysis.material import TARGETS
 from experiments.analysis.words import (
     box_sentences,
     key_name,
+    limit_sentences,
     outcome_name,
     setting_name,
     span_name,
@@ -30,6 +31,7 @@ MOST_ROWS = 40
 def markdown(findings: Findings, title: str, say: Words) -> str:
     """The whole analysis as one page."""
     parts = [f"# {say('analysis.title', title=title)}", "", say("analysis.about"), ""]
+    parts += [line for sentence in limit_sentences(findings.limits, say) for line in (sentence, "")]
     for name in ("shares", "uncertainties", "contrasts", "interactions", "sensitivity", "tipping", "modes", "survival"):
         header, lines = _TABLES[name](findings, say)
         if lines:

@@ -12,7 +12,7 @@ VERDICT = "diffusion"
 FAVOURED, SECOND = "sponsorship.level", "hierarchy.depth"
 """The levers along which tipping is read first."""
 MOST_LINES = 200
-"""Combinations of the other levers that are told, the first in order; a picture pools what is beyond."""
+"""Combinations of the other levers that are told, the first in order; `limits` says what is beyond."""
 MOST_PLACES = 3_000
 """Points of a map; runs of the points beyond are left out, every so many."""
 
@@ -24,18 +24,31 @@ def tipping_axis(material: Material) -> Key | None:
     return next(iter(favoured or sorted(numbers, key=lambda key: -material.runs[key.name].nunique())), None)
 
 
+def lined(material: Material) -> bool:
+    """Whether tipping is told by a line of values: not where the lever is sampled, nor on designs made for indices."""
+    axis = tipping_axis(material)
+    return axis is not None and bool(axis.values) and material.kind not in ONE_AT_A_TIME
+
+
+def settings_of(material: Material, axis: Key) -> list[tuple[dict[str, object], pd.DataFrame]]:
+    """Every combination of the other levers, in order, and its runs."""
+    others = [key.name for key in material.levers if key.name != axis.name]
+    groups = material.runs.groupby(others, sort=True, observed=True) if others else [((), material.runs)]
+    return [
+        (dict(zip(others, values if isinstance(values, tuple) else (values,), strict=True)), runs)
+        for values, runs in groups
+    ]
+
+
 def tipping_lines(material: Material, verdict: str = VERDICT) -> pd.DataFrame:
     """Where the share crosses one half along one lever, for every combination of the others: all runs, each variant."""
     columns = ["axis", "setting", "variant", "value", "low", "high", "always", "never", "n"]
     axis = tipping_axis(material)
-    if axis is None or not axis.values or material.kind in ONE_AT_A_TIME:
+    if axis is None or not lined(material):
         return pd.DataFrame(columns=columns)
-    others = [key.name for key in material.levers if key.name != axis.name]
     names = sorted(material.variants.unique())
     rows: list[tuple[object, ...]] = []
-    groups = material.runs.groupby(others, sort=True, observed=True) if others else [((), material.runs)]
-    for values, runs in list(groups)[:MOST_LINES]:
-        setting = dict(zip(others, values if isinstance(values, tuple) else (values,), strict=True))
+    for setting, runs in settings_of(material, axis)[:MOST_LINES]:
         at = material.runs.index.get_indexer(runs.index)
         for variant in ["", *(names if len(names) > 1 else [])]:
             part = at if variant == "" else at[(material.variants.iloc[at] == variant).to_numpy()]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from experiments.analysis.survival import HOLDS, WEAKER
 from experiments.language import Words, number
 from experiments.table import unit_note
 from experiments.units import RUNS
@@ -95,19 +96,27 @@ def box_sentences(boxes: pd.DataFrame, say: Words) -> Iterator[str]:
 
 
 def survival_sentences(survival: pd.DataFrame, say: Words) -> Iterator[str]:
-    """One sentence a conclusion: it survives, or under which variants it does not."""
+    """One sentence a conclusion: it survives, goes the same way without being seen everywhere, or turns somewhere."""
     for (lever, outcome), rows in survival.groupby(["lever", "outcome"], sort=False):
         first = rows.iloc[0]
         names = [f"{say(f'variant.{row.variant}')} ({say(f'analysis.status.{row.status}')})"
                  for row in rows.itertuples() if row.status != "holds"]  # fmt: skip
         yield say(
-            "analysis.survives" if first["survives"] else "analysis.survives.not",
+            "analysis.survives" if first["survives"] else
+            "analysis.survives.open" if set(rows["status"]) <= {HOLDS, WEAKER} else "analysis.survives.not",
             lever=key_name(str(lever), say),
             start=value_name(str(lever), first["start"], say),
             end=value_name(str(lever), first["end"], say),
             outcome=outcome_name(str(outcome), say),
             variants=" ; ".join(names),
         )
+
+
+def limit_sentences(limits: pd.DataFrame, say: Words) -> Iterator[str]:
+    """One sentence a table or a figure that does not hold all."""
+    for row in limits.to_dict("records"):
+        shown, whole = (number(row[name], say.lang) for name in ("shown", "whole"))
+        yield say(f"analysis.limit.{row['table']}", shown=shown, whole=whole)
 
 
 def variant_name(variant: str, say: Words) -> str:

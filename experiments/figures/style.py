@@ -130,7 +130,7 @@ def page(
     }
     layout = ConstrainedLayoutEngine(rect=(0, bottom, 1, top - bottom), **pads)
     figure = Figure(figsize=(WIDTH_CM * CM, height_cm * CM), layout=layout)
-    figure.set_label(title.replace("\n", " "))
+    figure.set_label(" ".join(title.split()))
     figure.text(0.008, 1 - 0.1 / height_cm, title, fontsize=TITLE_PT, fontweight="bold", va="top")
     figure.text(0.008, 0.08 / height_cm, note, fontsize=SMALL_PT, color=QUIET, va="bottom", linespacing=1.25)
     figure.text(0.5, bottom, names[0], fontsize=TEXT_PT, ha="center", va="top")

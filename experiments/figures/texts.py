@@ -1,5 +1,6 @@
 """Words of the figures in French and English; French first."""
 
+import re
 import textwrap
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -152,7 +153,8 @@ def text(key: str, lang: str, **values: object) -> str:
 
 
 def wrap(words: str, width: int) -> str:
-    """The words on lines of at most `width` characters, existing line breaks kept."""
+    """The words on lines of at most `width` characters, existing line breaks kept; no French sign begins a line."""
+    words = re.sub(r" (?=[:;!?%»€])|(?<=«) ", "\u202f", words)
     return "\n".join(line for part in words.split("\n") for line in textwrap.wrap(part, width, break_long_words=False))
 
 

@@ -30,6 +30,7 @@ from experiments.figures.style import save
 from experiments.language import Words
 from tests.analysis import studies
 from tests.analysis.studies import DEPTH, PRICE, SPONSORSHIP
+from tests.unit.test_figures import overlaps
 
 ON_A_GRID = (cascade_picture, effects, fan, interactions, islets, phase, tornado, uncertainties)
 
@@ -123,8 +124,38 @@ def test_the_tornado_ranks_keys_and_knows_the_floor(sampled):
 def test_a_fan_of_two_endings_draws_both_and_not_the_median(grid):
     figure = fan.picture(grid, "en")
     lines = {axes.get_title(loc="left"): [line.get_label() for line in axes.get_lines()] for axes in figure.get_axes()}
-    assert "median" in lines["sponsorship 0.2"] and "mode" not in lines["sponsorship 0.2"]
-    assert lines["sponsorship 0.5"].count("mode") == 2 and "median" not in lines["sponsorship 0.5"]
+    assert "median" in lines["sponsorship 0.2"] and "upper" not in lines["sponsorship 0.2"]
+    assert {"upper", "lower"} < set(lines["sponsorship 0.5"]) and "median" not in lines["sponsorship 0.5"]
+    assert lines["sponsorship 0.2"].count("observed") == 2
+
+
+def legend_of(figure):
+    return {text.get_text() for legend in figure.legends for text in legend.get_texts()}
+
+
+def test_legends_hold_what_is_drawn_and_nothing_else(grid, sampled):
+    say = Words("en")
+    endings = {say("figure.fan.upper"), say("figure.fan.lower")}
+    assert endings <= legend_of(fan.picture(grid, "en"))
+    calm = frames_of(studies.grid(replicates=8, sponsorship=(0.1, 0.2, 0.25), depth=(4, 5)))
+    assert not endings & legend_of(fan.picture(calm, "en"))
+    assert say("figure.phase.boundary") not in legend_of(phase.picture(calm, "en"))
+    assert say("figure.phase.boundary") in legend_of(phase.picture(grid, "en"))
+    assert say("analysis.structure") in legend_of(uncertainties.picture(grid, "en"))
+    assert say("analysis.structure") not in legend_of(uncertainties.picture(sampled, "en"))
+    assert say("figure.tornado.found") in legend_of(tornado.picture(sampled, "en"))
+
+
+def test_a_design_made_for_indices_has_no_phase_diagram():
+    assert phase.picture(frames_of(studies.screened(count=6)), "fr") is None
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_words_overlap_in_print(grid, sampled, lang):
+    for picture, frames in [*((each, grid) for each in ON_A_GRID), (tipping, sampled), (tornado, sampled)]:
+        figure = picture.picture(frames, lang)
+        figure.draw_without_rendering()
+        assert overlaps(figure) == [], picture.__name__
 
 
 def test_a_cascade_tells_first_adoptions_with_the_eldest_beside():

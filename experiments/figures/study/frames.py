@@ -8,6 +8,7 @@ from experiments.analysis.findings import Findings
 from experiments.analysis.material import Material
 from experiments.analysis.tracing import Cascade
 from experiments.figures.style import INK, PRACTICE, QUIET, SECOND
+from experiments.language import Words, number
 
 SERIES = (
     (PRACTICE, "-", "o"),
@@ -18,6 +19,13 @@ SERIES = (
     (QUIET, "-", "P"),
 )
 """Colour (petroff10), line and mark of each value of a lever: three signs, so that grey print tells them apart."""
+
+
+def limited(note: str, shown: int, whole: int, say: Words) -> str:
+    """A note that also says how much of the whole is shown, where that is not all."""
+    if shown >= whole:
+        return note
+    return f"{note} {say('figure.limit', shown=number(shown, say.lang), whole=number(whole, say.lang))}"
 
 
 @dataclass(frozen=True)

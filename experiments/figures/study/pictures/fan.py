@@ -1,5 +1,7 @@
 """Fan charts: practice over time along the main lever; where runs part in two, both endings are drawn."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -12,8 +14,9 @@ from experiments.analysis.levels import Level, levels_of
 from experiments.analysis.tipping_lines import tipping_axis
 from experiments.analysis.words import key_name, span_name
 from experiments.figures import style, timeline
-from experiments.figures.study.frames import StudyFrames
-from experiments.figures.style import FAINT, INK, PRACTICE, SECOND
+from experiments.figures.study.frames import StudyFrames, limited
+from experiments.figures.style import INK, PRACTICE, QUIET, SECOND
+from experiments.figures.texts import wrap
 from experiments.language import Words, number, percent
 from experiments.modes import two_modes
 
@@ -35,22 +38,24 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     say, axis = Words(lang), tipping_axis(frames.material)
     if axis is None or frames.monthly.empty or "practice" not in frames.monthly:
         return None
-    levels = list(levels_of(frames.material, axis))[:MOST]
+    whole = list(levels_of(frames.material, axis))
+    levels = whole[:MOST]
     columns = min(COLUMNS, len(levels))
     rows = -(-len(levels) // columns)
     names = say("figure.month"), say("figure.practice")
-    page = style.page(say("figure.fan.title"), rows * ROW_CM + 1, say("figure.fan.note"), 2, names)
+    note = limited(say("figure.fan.note"), len(levels), len(whole), say)
+    page = style.page(say("figure.fan.title"), rows * ROW_CM + 1, note, 2, names)
     panels = page.figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
     panels = style.keep(panels, len(levels), columns)
     for axes, level in zip(panels, levels, strict=True):
         told = _panel(axes, frames, level, say)
         span = span_name(axis.name, level.start, level.end, say)
-        style.panel_title(axes, f"{key_name(axis.name, say)} {span}", told)
+        style.panel_title(axes, wrap(f"{key_name(axis.name, say)} {span}", 28), told)
     timeline.month_axis(panels[0], int(frames.monthly["month"].max()) + 1)
     panels[0].set_ylim(0, None)
     panels[0].yaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 5, 10]))
     panels[0].yaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share, lang)))
-    page.legend(_legend(say), columns=3)
+    page.legend(_legend(panels, say), columns=3)
     return page.figure
 
 
@@ -60,7 +65,7 @@ def _panel(axes: Axes, frames: StudyFrames, level: Level, say: Words) -> str:
         frames.monthly, frames.material.runs["run_id"].iloc[level.rows]
     )
     for month in frames.material.observed:
-        axes.axvline(month, color=FAINT, linewidth=0.7, linestyle=":", zorder=1)
+        axes.axvline(month, color=QUIET, linewidth=0.9, linestyle=":", zorder=1, label="observed")
     found = two_modes(values[:, -1])
     if found is None:
         axes.fill_between(months, lowest, highest, color=PRACTICE, alpha=OUTER, linewidth=0)
@@ -68,21 +73,25 @@ def _panel(axes: Axes, frames: StudyFrames, level: Level, say: Words) -> str:
         axes.plot(months, median, color=PRACTICE, linewidth=1.6, label="median")
         return say("figure.fan.one", median=percent(median[-1], say.lang))
     upper = values[:, -1] > found.cut
-    for part, colour, line in ((upper, INK, "-"), (~upper, SECOND, (0, (6, 1.5)))):
+    for part, colour, line, label in ((upper, INK, "-", "upper"), (~upper, SECOND, (0, (6, 1.5)), "lower")):
         lowest, low, median, high, highest = np.nanquantile(values[part], BANDS, axis=0)
         axes.fill_between(months, lowest, highest, color=colour, alpha=OUTER, linewidth=0)
         axes.fill_between(months, low, high, color=colour, alpha=INNER, linewidth=0)
-        axes.plot(months, median, color=colour, linestyle=line, linewidth=1.6, label="mode")
+        axes.plot(months, median, color=colour, linestyle=line, linewidth=1.6, label=label)
     return say("figure.fan.two", share=number(100 * upper.mean(), say.lang), high=percent(found.high, say.lang, 0),
                low=percent(found.low, say.lang, 0))  # fmt: skip
 
 
-def _legend(say: Words) -> list[Line2D | Patch]:
+def _legend(panels: np.ndarray, say: Words) -> list[Line2D | Patch]:
+    """What some panel holds: no ending where no runs part in two, no median where all do."""
+    drawn = {line.get_label() for axes in panels for line in axes.get_lines()}
+    band = PRACTICE if "median" in drawn else INK
+    lines: Any = (("median", PRACTICE, "-"), ("upper", INK, "-"), ("lower", SECOND, (0, (6, 1.5))))
     return [
-        Line2D([], [], color=PRACTICE, linewidth=1.6, label=say("figure.fan.median")),
-        Line2D([], [], color=INK, linewidth=1.6, label=say("figure.fan.upper")),
-        Line2D([], [], color=SECOND, linestyle=(0, (6, 1.5)), linewidth=1.6, label=say("figure.fan.lower")),
-        Patch(facecolor=PRACTICE, alpha=OUTER + INNER, label=say("figure.fan.half")),
-        Patch(facecolor=PRACTICE, alpha=OUTER, label=say("figure.fan.most")),
-        Line2D([], [], color=FAINT, linestyle=":", label=say("figure.observed")),
-    ]
+        *(Line2D([], [], color=colour, linestyle=look, linewidth=1.6, label=say(f"figure.fan.{name}"))
+          for name, colour, look in lines if name in drawn),
+        Patch(facecolor=band, alpha=OUTER + INNER, label=say("figure.fan.half")),
+        Patch(facecolor=band, alpha=OUTER, label=say("figure.fan.most")),
+        *([Line2D([], [], color=QUIET, linestyle=":", linewidth=0.9, label=say("figure.observed"))]
+          if "observed" in drawn else []),
+    ]  # fmt: skip

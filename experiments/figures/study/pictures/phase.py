@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from numpy.typing import NDArray
 
-from experiments.analysis.material import Key, Material
+from experiments.analysis.material import ONE_AT_A_TIME, Key, Material
 from experiments.analysis.tipping_lines import SECOND, VERDICT, crossing_along, tipping_axis
 from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
@@ -27,13 +27,19 @@ COLOURS = style.trimmed(cm.oslo_r, 0.05, 0.85)
 RARE = 0.01
 """Share of all runs under which a verdict has no row."""
 BODY_CM, ROW_CM, MOST_COLUMNS = 11.0, 3.6, 4
+HEADING_CHARACTERS = 84  # of SMALL_PT text across all maps
 HATCH = "#6f6f6f"
 PRICES = ("cost.price_factor", "cost.agent_days_per_month", "cost.programme_eur")
 Shown = tuple[Key, Key, Key | None]
 
 
 def axes_of(material: Material) -> Shown | None:
-    """Levers across, upwards and by column: sponsorship, depth, cost where they are; None for less than two."""
+    """Levers across, upwards and by column: sponsorship, depth, cost where they are; None for less than two.
+
+    None too on designs made for indices: their cells would hold few points, at other values of all else.
+    """
+    if material.kind in ONE_AT_A_TIME:
+        return None
     levers = [key for key in material.levers if key.values]
     across = tipping_axis(material)
     others = [key for key in levers if across is not None and key.name != across.name]
@@ -74,7 +80,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     names = key_name(across.name, say), key_name(up.name, say)
     verdicts = [name for name in ORDER if (material.runs["verdict"] == name).mean() >= RARE]
     height = min(ROW_CM, BODY_CM / len(verdicts)) * len(verdicts) + 1.2
-    page = style.page(say("figure.phase.title"), height, _note(material, shown, say), 4, names)
+    page = style.page(say("figure.phase.title"), height, _note(material, shown, say), 3, names)
     panels = page.figure.subplots(len(verdicts), len(values), sharex=True, sharey=True, squeeze=False)
     for (row, verdict), (at, value) in product(enumerate(verdicts), enumerate(values)):
         axes, runs = panels[row, at], material.runs
@@ -87,13 +93,13 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
             _boundary(axes, frames, shown, value)
         if row == 0 and column is not None:
             heading = f"{key_name(column.name, say)} = {value_name(column.name, value, say)}"
-            axes.set_title(heading, fontsize=SMALL_PT)
+            axes.set_title(wrap(heading, HEADING_CHARACTERS // len(values)), fontsize=SMALL_PT)
         if at == 0:
             axes.set_ylabel(wrap(LABELS[verdict].of(lang), 16), fontweight="bold")
             if row == 0:
                 label = say("figure.phase.bar")
                 page.colour_scale(mesh, label, lambda share, _: number(100 * share, lang))
-    page.legend(_legend(frames, say), columns=1)
+    page.legend(_legend(panels, say), columns=1)
     return page.figure
 
 
@@ -104,8 +110,8 @@ def _map(axes: Axes, shares: pd.DataFrame, across: Key, up: Key, say: Words) -> 
                            edgecolors="white", linewidth=0.4)  # fmt: skip
     dots = np.array([(a, b) for (b, a), share in zip(product(y, x), shares.to_numpy(float).ravel(), strict=True)
                      if share == share])  # fmt: skip
-    axes.plot(dots[:, 0], dots[:, 1], linestyle="none", marker=".", markersize=2.5, color=INK, markeredgecolor="white",
-              markeredgewidth=0.4, label="run")  # fmt: skip
+    axes.plot(dots[:, 0], dots[:, 1], linestyle="none", marker=".", markersize=3.6, color=INK, markeredgecolor="white",
+              markeredgewidth=0.5, label="run")  # fmt: skip
     axes.set_xticks(x, [value_name(across.name, value, say) for value in shares.columns], rotation=0)
     axes.set_yticks(y, [value_name(up.name, value, say) for value in shares.index])
     if len(x) > 6:
@@ -157,18 +163,18 @@ def _edges(x: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.concatenate([[2 * x[0] - middle[0]], middle, [2 * x[-1] - middle[-1]]])
 
 
-def _legend(frames: StudyFrames, say: Words) -> list[Line2D | Patch]:
-    """What the maps hold: no tipping point where none was found, no hatches where structure is not varied."""
-    lines = frames.findings.tipping
-    found = [len(lines) > 0 and bool(lines["value"].notna().any()), frames.material.variants.nunique() > 1, True]
-    handles: list[Line2D | Patch] = [
-        Line2D(
-            [], [], color=INK, marker="D", markersize=4, markerfacecolor="white", label=say("figure.phase.boundary")
-        ),
-        Patch(facecolor="white", hatch="////", hatchcolor=HATCH, linewidth=0, label=say("figure.phase.disputed")),
-        Line2D([], [], linestyle="none", marker=".", markersize=4, color=INK, label=say("figure.phase.run")),
-    ]
-    return [handle for handle, there in zip(handles, found, strict=True) if there]
+def _legend(panels: NDArray[np.object_], say: Words) -> list[Line2D | Patch]:
+    """What some map holds: no tipping point where none is drawn, no hatches where the variants agree."""
+    drawn = {str(each.get_label()) for axes in panels.ravel() for each in [*axes.containers, *axes.patches]}
+    handles: list[Line2D | Patch] = []
+    if "boundary" in drawn:
+        handles.append(Line2D([], [], color=INK, marker="D", markersize=4, markerfacecolor="white",
+                              label=say("figure.phase.boundary")))  # fmt: skip
+    if "disputed" in drawn:
+        handles.append(Patch(facecolor="white", hatch="////", hatchcolor=HATCH, linewidth=0,
+                             label=say("figure.phase.disputed")))  # fmt: skip
+    return [*handles, Line2D([], [], linestyle="none", marker=".", markersize=5, color=INK,
+                             label=say("figure.phase.run"))]  # fmt: skip
 
 
 def _note(material: Material, shown: Shown, say: Words) -> str:

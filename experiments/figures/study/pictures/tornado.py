@@ -9,7 +9,7 @@ from matplotlib.patches import Patch
 
 from experiments.analysis.words import key_name, outcome_name
 from experiments.figures import style
-from experiments.figures.study.frames import StudyFrames
+from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import FAINT, INK, QUIET, SECOND, SHADE
 from experiments.figures.texts import wrap
 from experiments.language import Words, number
@@ -39,15 +39,22 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     if not told:
         return None
     method = next(iter(told.values()))[0]
-    keys = max(len(rows) for _, rows in told.values())
-    page = style.page(say("figure.tornado.title"), 0.55 * keys + 2.4, say(f"figure.tornado.{method}"), 2)
+    name = max((rows for _, rows in told.values()), key=len)
+    lines = sum(max(1, _name(key, say).count("\n")) for key in name.index)
+    whole = table[(table["method"] == method) & table["other"].isna()]["key"].nunique()
+    note = limited(say(f"figure.tornado.{method}"), len(name), whole, say)
+    names = say(f"figure.tornado.{method}.axis"), ""
+    page = style.page(say("figure.tornado.title"), 0.55 * lines + 1.8, note, 2, names)
     panels = page.figure.subplots(1, len(told), squeeze=False)[0]
     for axes, (outcome, (_, rows)) in zip(panels, told.items(), strict=True):
         _panel(axes, rows, say)
         style.panel_title(axes, wrap(outcome_name(outcome, say), 30))
-        axes.set_xlabel(say(f"figure.tornado.{method}.axis"))
-    page.legend(_legend(method, say), columns=2)
+    page.legend(_legend(list(told.values()), say), columns=2)
     return page.figure
+
+
+def _name(key: str, say: Words) -> str:
+    return wrap(key_name(key, say), 26)
 
 
 def _panel(axes: Axes, rows: pd.DataFrame, say: Words) -> None:
@@ -63,18 +70,22 @@ def _panel(axes: Axes, rows: pd.DataFrame, say: Words) -> None:
     if floor == floor:
         axes.axvspan(0, floor, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
         axes.axvline(floor, color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label="floor")
-    axes.set_yticks(places, [wrap(key_name(key, say), 24) for key in rows.index])
+    axes.set_yticks(places, [_name(key, say) for key in rows.index])
     axes.set(ylim=(len(rows) - 0.4, -0.6), xlim=(min(0.0, float(np.nanmin(low))) if len(low) else 0.0, None))
     axes.tick_params(axis="y", length=0)
     axes.xaxis.set_major_formatter(lambda x, _: number(x, say.lang, 2))
 
 
-def _legend(method: str, say: Words) -> list[Line2D | Patch]:
-    handles: list[Line2D | Patch] = [
-        Patch(facecolor=SECOND, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.found")),
-        Patch(facecolor=SHADE, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.lost")),
-        Line2D([], [], color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label=say("figure.tornado.floor")),
-    ]
-    if method == "sobol":
-        handles.append(Patch(facecolor="white", hatch="////", edgecolor=INK, label=say("figure.tornado.alone")))
-    return handles
+def _legend(told: list[tuple[str, pd.DataFrame]], say: Words) -> list[Line2D | Patch]:
+    """What some panel holds."""
+    method, every = told[0][0], pd.concat([rows for _, rows in told])
+    found = every["found"].to_numpy(bool)
+    handles: list[tuple[bool, Line2D | Patch]] = [
+        (bool(found.any()), Patch(facecolor=SECOND, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.found"))),
+        (not found.all(), Patch(facecolor=SHADE, edgecolor=INK, linewidth=0.5, label=say("figure.tornado.lost"))),
+        (bool(every["floor"].notna().any()),
+         Line2D([], [], color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label=say("figure.tornado.floor"))),
+        (method == "sobol",
+         Patch(facecolor="white", hatch="////", edgecolor=INK, label=say("figure.tornado.alone"))),
+    ]  # fmt: skip
+    return [handle for there, handle in handles if there]

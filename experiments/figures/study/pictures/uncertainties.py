@@ -41,6 +41,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     axes.set_yticks(range(len(outcomes)), [wrap(outcome_name(name, say), 34) for name in outcomes])
     axes.set(xlim=(0, 100), ylim=(len(outcomes) - 0.5, -0.5), xlabel=say("figure.uncertainties.axis"))
     axes.tick_params(axis="y", length=0)
-    page.legend([Patch(facecolor=colour, hatch=hatch, edgecolor=INK, linewidth=0.5, label=say(f"analysis.{name}"))
-                 for name, (colour, hatch) in LOOKS.items()], columns=3)  # fmt: skip
+    legend = [name for name in LOOKS if name in set(table["uncertainty"])]
+    page.legend([Patch(facecolor=LOOKS[name][0], hatch=LOOKS[name][1], edgecolor=INK, linewidth=0.5,
+                       label=say(f"analysis.{name}")) for name in legend], columns=3)  # fmt: skip
     return page.figure
