@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from matplotlib import style
+from matplotlib import rc_context, style
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -163,6 +164,17 @@ def save(figure: Figure, stem: Path) -> list[Path]:
     figure.dpi = resolution  # the canvas leaves it at its own
     FigureCanvasAgg(figure).print_png(pixels, metadata={"Title": title, "Software": None})
     return [vector, pixels]
+
+
+@printed
+def as_svg(figure: Figure) -> str:
+    """The figure as SVG whose words stay words, to be read aloud and searched."""
+    _lay_out(figure)
+    written = BytesIO()
+    with rc_context({"svg.fonttype": "none"}):
+        about = {"Title": figure.get_label(), "Creator": "Archipel", "Date": None}
+        FigureCanvasSVG(figure).print_svg(written, metadata=about)
+    return written.getvalue().decode("utf-8")
 
 
 def _lay_out(figure: Figure) -> None:

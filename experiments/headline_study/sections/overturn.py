@@ -1,0 +1,48 @@
+"""What would overturn it: every conclusion again when one thing that it rests on is changed."""
+
+from collections.abc import Sequence
+
+from experiments.headline_study.conclusions import CONCLUSIONS, HOLDS, effect, status, statuses
+from experiments.headline_study.material import Headline
+from experiments.headline_study.told import Told
+from experiments.headline_study.writing import place_name, table
+from experiments.language import Words
+from experiments.statistics import Estimate
+
+NAME = "overturn"
+NONE = Estimate(float("nan"), float("nan"), float("nan"), 0)
+
+
+def measure(study: Headline) -> list[Told]:
+    """The difference under each change, with how it then stands."""
+    whole = {asked.name: found for asked in CONCLUSIONS if (found := effect(study.runs, asked)) is not None}
+    seen = {name: found for name, found in whole.items() if found.excludes_zero}
+    return [
+        Told(NAME, asked.name, {"group": challenge.group, "change": challenge.name,
+                                "status": status(whole[asked.name], found)}, found or NONE)
+        for asked, challenge, found in statuses(study, seen)
+    ]  # fmt: skip
+
+
+def write(told: Sequence[Told], say: Words) -> str:
+    """One row a change, one column a conclusion; then the conclusions that nothing overturns."""
+    names = [asked.name for asked in CONCLUSIONS if any(each.outcome == asked.name for each in told)]
+    found = {(each.where["change"], each.outcome): str(each.where["status"]) for each in told}
+    changes = list(dict.fromkeys((str(each.where["group"]), str(each.where["change"])) for each in told))
+    rows = [
+        [change_name(group, change, say),
+         *(say(f"headstudy.status.{found[change, name]}") if (change, name) in found else " " for name in names)]
+        for group, change in changes
+    ]  # fmt: skip
+    header = [say("headstudy.overturn.column"), *(say(f"headstudy.conclusion.{name}") for name in names)]
+    firm = [say(f"headstudy.conclusion.{name}") for name in names
+            if all(state == HOLDS for (_, which), state in found.items() if which == name)]  # fmt: skip
+    firmly = say("headstudy.overturn.firm", names=" ; ".join(firm)) if firm else say("headstudy.overturn.none")
+    return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, say("headstudy.overturn.outside")])
+
+
+def change_name(group: str, change: str, say: Words) -> str:
+    """A change in plain words."""
+    if group == "structure":
+        return say("headstudy.change.structure", name=say(f"variant.{change}"))
+    return place_name(change, say) if group == "place" else say(f"headstudy.change.{change}")

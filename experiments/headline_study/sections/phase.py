@@ -1,0 +1,94 @@
+"""Sponsorship by depth: how often practice spreads, for each cost, then by managers' support and loss of the signal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+import numpy as np
+import pandas as pd
+
+from experiments.analysis.tipping import crossing_of
+from experiments.headline_study.material import (
+    DEPTH,
+    EFFORT,
+    LOSS,
+    PRICE,
+    SIZE,
+    SPONSORSHIP,
+    STANCE,
+    Headline,
+    mean,
+    share,
+)
+from experiments.headline_study.told import AGENTS, LEVEL, YES, Told, plain
+from experiments.headline_study.writing import picture, table, value_of
+from experiments.language import UNDEFINED, Words
+from experiments.statistics import Estimate
+from experiments.table import ORDER
+from sim.outcomes.verdict import DIFFUSION
+
+NAME = "phase"
+COST, CHAIN = "phase_cost", "phase_chain"
+SHARE, DISPUTED, TWIN, TIPPING = "diffusion", "variants disagree", "practice without the programme", "tipping"
+
+
+def measure(study: Headline) -> list[Told]:
+    """Cells and tipping points of both pictures."""
+    large = study.runs[study.runs[SIZE] == study.largest]
+    cost, chain = large[large[LOSS]], large[large["launched"]]
+    return [*_map(COST, cost, (PRICE, EFFORT)), *_map(CHAIN, chain, (LOSS, STANCE))]
+
+
+def write(told: Sequence[Told], say: Words) -> str:
+    """Both pictures, the tipping points in a table."""
+    points = [each for each in told if each.outcome == TIPPING and each.where["picture"] == CHAIN]
+    rows = []
+    for stance, depth in sorted({(each.where[STANCE], each.where[DEPTH]) for each in points}):
+        here = {each.where[LOSS]: each for each in points if (each.where[STANCE], each.where[DEPTH]) == (stance, depth)}
+        cells = [tipping_name(here[loss], say) for loss in (True, False)]
+        rows.append([value_of(STANCE, stance, say), value_of(DEPTH, depth, say), *cells])
+    header = [say(f"headstudy.phase.column.{name}") for name in ("stance", "depth", "lost", "kept")]
+    return "\n\n".join([picture(COST, say), say("headstudy.phase.cost"), picture(CHAIN, say),
+                        say("headstudy.phase.chain"), table(header, rows), say("headstudy.phase.end")])  # fmt: skip
+
+
+def tipping_name(told: Told, say: Words) -> str:
+    """A tipping point with its interval; always or never where it lies beyond the values tried."""
+    if told.estimate.value == told.estimate.value:
+        return plain(told, say)
+    state = told.where.get("beyond")
+    return say(f"headstudy.tipping.{state}") if state else UNDEFINED
+
+
+def _map(name: str, runs: pd.DataFrame, panels: tuple[str, str]) -> Iterator[Told]:
+    across, down = (sorted(runs[key].unique()) for key in panels)
+    for left, up in product(across, down):
+        part = runs[(runs[panels[0]] == left) & (runs[panels[1]] == up)]
+        setting = {"picture": name, panels[0]: _value(left), panels[1]: _value(up)}
+        for depth, rows in part.groupby(DEPTH):
+            cells = dict(tuple(rows.groupby(SPONSORSHIP)))
+            line = {level: share(here, here["verdict"] == DIFFUSION) for level, here in cells.items()}
+            for level, here in cells.items():
+                where = setting | {DEPTH: int(depth), SPONSORSHIP: float(level)}
+                yield Told(NAME, SHARE, where, line[level])
+                yield Told(NAME, TWIN, where, mean(here, "practice_twin"), AGENTS)
+                yield Told(NAME, DISPUTED, where, _disputed(here), YES)
+            yield _tipping(setting | {DEPTH: int(depth)}, line)
+
+
+def _tipping(where: Mapping[str, object], line: Mapping[float, Estimate]) -> Told:
+    """The sponsorship at which practice spreads one time in two; a stronger one is taken to spread it more."""
+    levels = sorted(line)
+    found = crossing_of(np.array(levels, dtype=np.float64), [line[level] for level in levels], rising=True)
+    beyond = {"beyond": "always"} if found.always else {"beyond": "never"} if found.never else {}
+    return Told(NAME, TIPPING, {**where, **beyond}, found.at, LEVEL)
+
+
+def _disputed(runs: pd.DataFrame) -> Estimate:
+    """1 where the structural variants differ on the commonest verdict."""
+    counts = runs.groupby("variant")["verdict"].value_counts().unstack(fill_value=0)
+    heads = counts.reindex(columns=list(ORDER), fill_value=0).idxmax(axis=1)
+    return Estimate(float(heads.nunique() > 1), float("nan"), float("nan"), len(runs))
+
+
+def _value(value: object) -> object:
+    return value.item() if hasattr(value, "item") else value
