@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from experiments.cases import VARIANT, kind_of
-from experiments.configuration import composed, load_scenario
-from experiments.options import configs_folder, offered
+from experiments.configuration import composed
+from experiments.options import configs_folder, offered, option_content
 from experiments.refusal import problems_of
 from experiments.seminar.levers import LEVERS
 from experiments.seminar.words import Pair, pair, said
@@ -87,7 +87,8 @@ def _kind(config: Config) -> str:
 
 def shipped_cases() -> list[str]:
     """Names of the cases that come with the product; variants of the reference town are no cases."""
-    names = [name for name in offered("scenario", [configs_folder()]) if _kind(load_scenario(name)) != VARIANT]
+    files = offered("scenario", [configs_folder()])
+    names = [name for name, path in files.items() if kind_of(option_content("scenario", path)) != VARIANT]
     return [*FIRST, *(name for name in names if name not in FIRST)]
 
 

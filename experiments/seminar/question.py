@@ -98,7 +98,7 @@ def read_question(content: Mapping[str, Any], cases: Mapping[str, Case]) -> Ques
     if not _is_whole(simulation) or not 0 <= simulation < SIMULATIONS:
         most = f"0..{SIMULATIONS - 1}"
         problems.append(_fault("seed", simulation, "numéro de simulation inconnu", "unknown simulation", most))
-    levers = _levers(content.get("levers", {}), problems)
+    levers = _levers(content.get("levers", {}), case, problems)
     events = _events(content.get("events", []), case, problems)
     if problems:
         raise InputError(problems)
@@ -106,7 +106,8 @@ def read_question(content: Mapping[str, Any], cases: Mapping[str, Case]) -> Ques
     return Question(case.id, levers, events, simulation)
 
 
-def _levers(content: object, problems: list[Problem]) -> tuple[tuple[str, float], ...]:
+def _levers(content: object, case: Case | None, problems: list[Problem]) -> tuple[tuple[str, float], ...]:
+    """The levers that stand elsewhere than the case has them."""
     if not isinstance(content, Mapping):
         problems.append(_fault("levers", content, "une table est attendue", "a table is expected"))
         return ()
@@ -120,7 +121,8 @@ def _levers(content: object, problems: list[Problem]) -> tuple[tuple[str, float]
             problems.append(_fault(key, value, "valeur hors de la plage", "value out of range", allowed))
         else:
             found[key] = value
-    return tuple(sorted(found.items()))
+    own = {} if case is None else case.levers
+    return tuple(sorted((key, value) for key, value in found.items() if value != own.get(key)))
 
 
 def _events(content: object, case: Case | None, problems: list[Problem]) -> tuple[Event, ...]:

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from experiments.language import LANGUAGES
 from experiments.plan import Plan
-from experiments.seminar.cases import SIMULATIONS
 from experiments.seminar.words import Pair, capital, said
 from experiments.seminar.worlds import shares as rounded
 from experiments.summary import Structures
@@ -58,7 +57,7 @@ def shares_of(plan: Plan, found: Sequence[Simulated]) -> dict[str, Any]:
     low, middle, high = np.percentile([each.practice for each in ordered], BAND, axis=0)
     return {
         "done": len(rows),
-        "of": SIMULATIONS,
+        "of": plan.replicates,
         **counts,
         "decided": settled,
         "verdict": commonest(rows) if settled else None,
