@@ -1,0 +1,126 @@
+"""The routes of the live app. Files are read once, when it starts: no path of the disk is ever asked for."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from experiments.seminar.cases import Case
+from experiments.seminar.coding import compact
+from experiments.seminar.live.answers import Answers
+from experiments.seminar.live.bench import Bench
+from experiments.seminar.live.guard import Guard
+from experiments.seminar.live.session import Session
+from experiments.seminar.page_file import PAGE, shell
+from experiments.seminar.question import Question
+
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
+MOST_PAGES = 16
+"""Pages that may be open at once; more are turned away."""
+_BUSY = 1013
+
+
+def application(
+    cases: Mapping[str, Case],
+    catalogue: Mapping[str, Any],
+    workers: int,
+    *,
+    page: Path = PAGE,
+    names: Iterable[str] = (),
+) -> Starlette:
+    """The app: the page, its catalogue, its websocket.
+
+    Args:
+        cases: those that may be asked for, by name.
+        catalogue: what the page is told of them.
+        workers: processes that count shares, beside the one for worlds.
+        page: folder of the page.
+        names: further names of this machine.
+    """
+    files = _files(page)
+    state = _State(cases, catalogue)
+
+    async def file(request: Request) -> Response:
+        found = files.get(request.url.path)
+        return PlainTextResponse("not found\n", 404) if found is None else Response(found[0], media_type=found[1])
+
+    async def whole(request: Request) -> Response:
+        return Response(await asyncio.to_thread(shell, page), media_type="text/html")
+
+    async def told(request: Request) -> Response:
+        return Response(compact(catalogue), media_type="application/json")
+
+    async def health(request: Request) -> Response:
+        content = {"ready": state.ready, "pages": state.pages, "version": catalogue["product"]["version"]}
+        return Response(compact(content), media_type="application/json")
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        bench = Bench(workers)
+        state.answers = Answers(bench)
+        warming = asyncio.create_task(state.warm())
+        try:
+            yield
+        finally:
+            warming.cancel()
+            bench.close()
+
+    paths = [Route(path, file) for path in files]
+    return Starlette(
+        routes=[
+            *paths,
+            Route("/shell", whole),
+            Route("/catalogue", told),
+            Route("/health", health),
+            WebSocketRoute("/ws", state.talk),
+        ],
+        middleware=[Middleware(Guard, names=tuple(names))],
+        lifespan=life,
+    )
+
+
+class _State:
+    """What the routes share."""
+
+    def __init__(self, cases: Mapping[str, Case], catalogue: Mapping[str, Any]) -> None:
+        self._cases, self._catalogue = cases, catalogue
+        self.answers: Answers | None = None
+        self.pages, self.ready = 0, False
+
+    async def talk(self, socket: WebSocket) -> None:
+        """One page."""
+        assert self.answers is not None
+        if self.pages >= MOST_PAGES:
+            await socket.close(_BUSY)
+            return
+        await socket.accept()
+        self.pages += 1
+        try:
+            await Session(socket, self._cases, self.answers).run()
+        finally:
+            self.pages -= 1
+
+    async def warm(self) -> None:
+        """Compute what the page will ask first, before it is asked: the processes start meanwhile."""
+        assert self.answers is not None
+        first = self._catalogue["cases"][0]
+        await self.answers.world(self._cases[first["id"]], Question(first["id"], simulation=first["seed"]))
+        self.ready = True
+
+
+def _files(page: Path) -> dict[str, tuple[bytes, str]]:
+    """The files of the page by their path on the server, with their kind."""
+    found = {
+        f"/page/{path.relative_to(page).as_posix()}": (path.read_bytes(), KINDS[path.suffix])
+        for path in sorted(page.rglob("*"))
+        if path.is_file() and path.suffix in KINDS
+    }
+    return {"/": found["/page/index.html"], **found}

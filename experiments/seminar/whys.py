@@ -1,0 +1,30 @@
+"""Why the commonest verdict of a question came out, in one sentence computed from runs."""
+
+from collections.abc import Sequence
+
+from experiments.plan import Plan
+from experiments.runner import Engine
+from experiments.seminar.shares import Simulated, structures_of
+from experiments.seminar.words import Pair, pair, said
+from experiments.why import Why, explain
+from experiments.why.rows import SimulateMany
+from sim.core.text import Text
+
+
+def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: Engine) -> Pair:
+    """The explanation of a question, as every command gives it.
+
+    Args:
+        plan: of the question.
+        found: all its simulations.
+        many: makes further ones, with something taken away.
+        one: lives one of them again.
+    """
+    why = explain(plan.scenarios[0].config, [each.row for each in found], simulate_many=many, engine=one)
+    return in_words(why, settled=structures_of(plan, found).settled)
+
+
+def in_words(why: Why, *, settled: bool) -> Pair:
+    """The sentence in both languages; where the model does not settle, it says of which verdict it speaks."""
+    told = Text(why.sentence("fr"), why.sentence("en"))
+    return pair(told) if settled else said("why.unsettled", told=told)
