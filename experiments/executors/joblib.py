@@ -9,6 +9,10 @@ from joblib.externals.loky.process_executor import BrokenProcessPool, Terminated
 from experiments.executors import Chunk, Result, Setup, flow
 from experiments.refusal import WorkFailed
 
+IDLE_SECONDS = 60
+"""Time after which a process without work ends."""
+_idle: dict[int, ProcessPoolExecutor] = {}
+"""Processes that wait for the next round of work, by their number: starting them takes seconds."""
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
@@ -22,18 +26,22 @@ def results(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], workers: i
 
 
 def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Setup) -> Iterator[tuple[int, Result]]:
-    """Rank and result of each chunk as it comes; the processes end with the work, those that hang are killed.
+    """Rank and result of each chunk as it comes; where the work ends badly, processes that hang are killed.
 
-    A pool of its own, not the one that joblib shares: asking for that one again right after a loss takes back the order
+    Pools of our own, not the one that joblib shares: asking for that one again right after a loss takes back the order
     to kill, and a process that hangs then holds the driver at its exit.
     """
-    pool = ProcessPoolExecutor(max_workers=setup.workers, env=_ONE_THREAD)
+    n = setup.workers
+    pool = _idle.pop(n, None) or ProcessPoolExecutor(max_workers=n, timeout=IDLE_SECONDS, env=_ONE_THREAD)
     ended = False
     try:
         yield from flow(lambda chunk: pool.submit(work, chunk), chunks, setup, (BrokenProcessPool,))
         ended = True
     finally:
-        pool.shutdown(wait=True, kill_workers=not ended)
+        if ended:
+            _idle[n] = pool
+        else:
+            pool.shutdown(wait=True, kill_workers=True)
 
 
 def cores() -> int:

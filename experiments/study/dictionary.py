@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from experiments.language import LANGUAGES, Words
 from experiments.store import DESIGN, MONTHLY, RUNS
-from experiments.study.factors import DUMMY, Factor
+from experiments.study.factors import DUMMY, UNCERTAIN, Factor
 from experiments.study.plan import StudyPlan
 from sim.config import parameter_of
 from sim.observation import COLUMNS
@@ -39,12 +39,12 @@ def _entry(plan: StudyPlan, table: str, column: str) -> Entry:
     if table == MONTHLY and column in COLUMNS:
         known = COLUMNS[column]
         return {"fr": known.text.fr, "en": known.text.en, "unit": known.unit}
-    factor = next((f for f in plan.factors if f.key == column), None)
+    factor = next((f for f in (*plan.factors, *plan.drawn) if f.key == column), None)
     if factor is not None:
         return {"role": factor.role, **_of_factor(factor)}
-    parameter = parameter_of(column)
-    if parameter is not None:
-        return _of_key(column)
+    if parameter_of(column) is not None:
+        role = {"role": UNCERTAIN} if column in plan.spread.keys(plan.bases[0].given) else {}
+        return {**role, **_of_key(column)}
     for spec in catalogue():
         if spec.name == column:
             ends = {"low": _finite(spec.low), "high": _finite(spec.high)}

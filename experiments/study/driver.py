@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Protocol
 
+from experiments.durable import sweep
 from experiments.executors import Lost, Setup, executor
 from experiments.runner import Engine
 from experiments.study.allocation import next_round
@@ -68,6 +69,7 @@ def drive(
 ) -> Ledger:
     """All rounds of a study, each computed as far as it can be."""
     ledger = Ledger()
+    sweep(folder)
     write_plan(folder, plan)
     try:
         while (rnd := next_round(plan, folder, ledger.rounds, ledger.keys)) is not None:
@@ -82,13 +84,18 @@ def drive(
     return ledger
 
 
-def compute_number(folder: Path, number: int, chunk: int, engine: Engine = simulate) -> Receipt | Failure:
-    """Compute one chunk of a round, from what the folder says: what a worker does, wherever it is."""
+def compute_number(
+    folder: Path, number: int, chunk: int, engine: Engine = simulate, plan_hash: str | None = None
+) -> Receipt | Failure:
+    """Compute one chunk of a round, from what the folder says: what a worker does, wherever it is.
+
+    `plan_hash` is that of the plan which the caller means: a process may have read another one in this folder before.
+    """
     compile_for_any()
-    plan, rounds = _shared(folder.absolute())
+    plan, rounds = _shared(folder.absolute(), plan_hash)
     if number >= len(rounds):
         _shared.cache_clear()
-        plan, rounds = _shared(folder.absolute())
+        plan, rounds = _shared(folder.absolute(), plan_hash)
     return compute(plan, points_of(rounds[: number + 1]), rounds[number].chunks[chunk], folder, chunk, engine)
 
 
@@ -116,7 +123,7 @@ def _round(
         else:
             ledger.reused += 1
             watcher.done(done, found=True)
-    work = partial(compute_number, folder, rnd.number, engine=engine)
+    work = partial(compute_number, folder, rnd.number, engine=engine, plan_hash=plan.hash)
 
     def give_up(number: int, reason: str) -> Failure:
         return quarantine(folder, keys[number], first + number, {"reason": reason})
@@ -156,11 +163,11 @@ def _until_done(
 
 
 @lru_cache(maxsize=2)
-def _shared(folder: Path) -> tuple[StudyPlan, list[Round]]:
+def _shared(folder: Path, plan_hash: str | None) -> tuple[StudyPlan, list[Round]]:
     """Plan and rounds of a folder, read once a process."""
     plan = read_plan(folder)
-    if plan is None:
-        raise FileNotFoundError(f"{folder}: no plan of a study")
+    if plan is None or plan_hash not in (None, plan.hash):
+        raise FileNotFoundError(f"{folder}: no plan of a study, or of another one")
     return plan, rounds_of(folder, plan)
 
 

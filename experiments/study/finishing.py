@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from experiments import manifest
-from experiments.durable import keep
+from experiments.durable import keep, sweep
 from experiments.language import LANGUAGES, Words
 from experiments.statistics import LEVEL, wilson
 from experiments.store import DESIGN, DICTIONARY, MANIFEST, MONTHLY, README, RUNS, SUMMARY, as_json
@@ -45,6 +45,7 @@ def finish(
     *, as_csv: bool, circumstances: Mapping[str, object],
 ) -> Finished:
     """Write the result of a study whose chunks `keys` are there; `missing` are those that were given up."""
+    sweep(folder)
     rows = merge(folder, keys, as_csv=as_csv)
     reached = precision(plan, folder)
     write_design(folder, design_table(plan, rounds, {} if reached is None else reached.columns), as_csv=as_csv)

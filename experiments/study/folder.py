@@ -1,32 +1,25 @@
 """The folder of a study: where it is, whether it may be used, and the files that make its result."""
 
-import os
-import re
+from functools import partial
 from pathlib import Path
 
 from experiments.grammar import Mistake, Request
 from experiments.refusal import refused
 from experiments.store import DESIGN, DICTIONARY, MANIFEST, MONTHLY, README, RUNS, SUMMARY
 from experiments.study.chunks import FAILED, PARTS
-from experiments.study.plan import StudyPlan
+from experiments.study.plan import COMMAND, StudyPlan
 from experiments.study.rounds import PLAN, read_plan
-from experiments.target import OUTPUTS
+from experiments.target import place
 
 LOGS = "logs"
 RESULT = (DESIGN, RUNS, MONTHLY, SUMMARY, DICTIONARY, README)
 CSV = ("design.csv", "runs.csv", "monthly.csv")
 _OWN = {*RESULT, *CSV, MANIFEST, PARTS, FAILED, PLAN, LOGS, "figures", "analysis"}
-_LONGEST_NAME = 60
 
 
 def folder_of(request: Request, plan: StudyPlan) -> Path:
     """The folder of a study: --out, else outputs/study-<name>-<short hash>; refused where another result is."""
-    name = re.sub(r"[^\w-]+", "_", plan.name)[:_LONGEST_NAME]
-    folder = Path(request.text("out") or Path(OUTPUTS, f"study-{name}-{plan.hash[:8]}"))
-    kind = _objection(folder, plan)
-    if kind is not None:
-        raise refused([Mistake(kind, f"--out {folder}")])
-    return folder
+    return place(request, f"{COMMAND}-{plan.name}", plan.hash, partial(_objection, plan))
 
 
 def opened(folder: Path) -> StudyPlan:
@@ -39,17 +32,12 @@ def opened(folder: Path) -> StudyPlan:
     return plan
 
 
-def _objection(folder: Path, plan: StudyPlan) -> str | None:
-    existing = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
-    if not existing.is_dir():
-        return "out_file"
-    if not os.access(existing, os.W_OK | os.X_OK):
-        return "out_denied"
-    if not folder.exists() or not any(folder.iterdir()):
-        return None
-    if {path.name for path in folder.iterdir()} - _OWN:
+def _objection(plan: StudyPlan, folder: Path) -> str | None:
+    """Why the folder cannot take this study, None when it can: it is free, or it holds the same one."""
+    names = {path.name for path in folder.iterdir()}
+    if names - _OWN:
         return "out_foreign"
-    if not (folder / PLAN).is_dir():
-        return "out_taken"
     held = read_plan(folder)  # None where it was damaged: it is written again
-    return None if held is None or held.hash == plan.hash else "out_taken"
+    if held is None:
+        return "out_taken" if names and not (folder / PLAN).is_dir() else None
+    return None if held.hash == plan.hash else "out_taken"

@@ -12,9 +12,10 @@ import pyarrow as pa
 from experiments import manifest
 from experiments.grammar import Mistake
 from experiments.refusal import WorkFailed, refused
-from experiments.store import DESIGN, DICTIONARY, MONTHLY, RUNS, read_table
+from experiments.store import DESIGN, DICTIONARY, MANIFEST, MONTHLY, RUNS, read_table
 from experiments.study.factors import DUMMY, LEVER, UNCERTAIN
 from experiments.study.plan import COMMAND, StudyPlan, plan_of
+from experiments.study.rounds import read_plan
 
 if TYPE_CHECKING:
     import xarray
@@ -31,6 +32,8 @@ class Study:
     def open(cls, folder: str | Path) -> "Study":
         """The study of a folder; refused (InputError) where it holds none, or one that is not gathered yet."""
         path = Path(folder).expanduser()
+        if not (path / MANIFEST).exists() and read_plan(path) is not None:
+            raise refused([Mistake("ungathered", str(path), f"archipel gather {path}")])
         content = manifest.read(path)
         if content.get("command") != COMMAND:
             raise refused([Mistake("no_study", str(path))])

@@ -158,6 +158,7 @@ def play(folder: Path, n: int, seed: int) -> Counter[str]:
             runs = Study.open(bench.out).runs
             assert len(runs) == runs["run_id"].nunique() == 120
             assert not list(bench.out.glob("failed/*"))
+            assert not list(bench.out.rglob("*.partial")), "left by drivers that were killed"
     return played
 
 

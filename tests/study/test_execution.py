@@ -8,12 +8,14 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from experiments.executors import Lost, Setup, executor
 from experiments.study import chunks, driver
 from experiments.study.chunks import FAILED, PARTS
 from experiments.study.reading import Study
+from tests.study import light
 from tests.study.studies import GRID, Silent, driven, plan_from, run, table_bytes, written
 from tests.unit.fake_engine import fake_simulate
 
@@ -168,7 +170,9 @@ def killing(config, seed):
     return fake_simulate(config, seed)
 
 
-def test_a_chunk_that_kills_its_worker_is_found_out(tmp_path):
+def test_a_chunk_that_kills_its_worker_is_found_out(tmp_path, monkeypatch):
+    monkeypatch.setattr(driver, "TRIES", 2)
+    monkeypatch.setattr(driver, "TOGETHER", 1)
     out = tmp_path / "x"
     assert run(tmp_path, GRID, "--executor", "joblib", "--workers", "2", out=out, engine=killing) == 1
     runs = Study.open(out).runs
@@ -176,6 +180,31 @@ def test_a_chunk_that_kills_its_worker_is_found_out(tmp_path):
     assert {chunks.stored(path)["reason"] for path in (out / FAILED).glob("*.json")} == {"worker died"}
     held = {(r["sponsorship.level"], r["hierarchy.depth"]) for _, r in runs.iterrows()}
     assert len(held) >= 4 and (0.5, 5) not in held
+
+
+class Unlucky:
+    """An executor that loses chunk 3 with all that is under way, and says of chunk 5 that it fails."""
+
+    def __init__(self) -> None:
+        self.batches: list[list[int]] = []
+
+    def as_done(self, work, batch, setup):
+        self.batches.append(list(batch))
+        for rank, number in enumerate(batch):
+            if number == 3:
+                raise Lost([rank, *range(rank + 1, min(rank + 2, len(batch)))], stalled=False)
+            yield rank, chunks.Failure(str(number), "wrong") if number == 5 else number * 10
+
+
+def test_a_chunk_is_suspected_then_computed_alone_then_given_up(monkeypatch):
+    """Two losses together, three alone; whoever was under way beside it is cleared; a failure is tried three times."""
+    unlucky = Unlucky()
+    monkeypatch.setattr(driver, "executor", lambda kind: unlucky)
+    ended = list(driver._until_done(None, list(range(7)), "any", Setup(2), chunks.Failure))
+    assert dict(ended) == {**{n: n * 10 for n in (0, 1, 2, 4, 6)},
+                           3: chunks.Failure(3, "worker died"), 5: chunks.Failure("5", "wrong")}
+    assert len(ended) == 7
+    assert unlucky.batches == [[0, 1, 2, 3, 4, 5, 6], [3, 4, 5, 6], [3], [3], [3], [4], [5, 6], [5], [5]]
 
 
 def hanging(config, seed):
@@ -189,7 +218,7 @@ def test_the_watchdog_gives_a_hanging_chunk_up(tmp_path, monkeypatch):
     monkeypatch.setattr(driver, "TOGETHER", 1)
     plan = plan_from(tmp_path, GRID | {"levers": {"sponsorship.level": {"values": [0.2, 0.5]},
                                                   "hierarchy.depth": {"values": [5]}}})
-    crew = Setup(2, patience=8.0)
+    crew = Setup(2, patience=6.0)
     ledger = driver.drive(plan, tmp_path / "x", "joblib", crew, Silent(), hanging)
     assert {failure.reason for failure in ledger.failures.values()} == {"stalled"}
     assert len(ledger.failures) < len(ledger.keys)
@@ -197,24 +226,23 @@ def test_the_watchdog_gives_a_hanging_chunk_up(tmp_path, monkeypatch):
 
 def test_an_executor_says_what_was_lost():
     with pytest.raises(Lost) as lost:
-        list(executor("joblib").as_done(_die_at_three, range(6), Setup(2)))
-    assert 3 in lost.value.pending
+        list(executor("joblib").as_done(light.die_at_three, range(6), Setup(2)))
+    assert 3 in lost.value.pending and not lost.value.stalled
 
 
-def _die_at_three(n):
-    if n == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return n
+def test_a_process_that_hangs_is_told_and_killed():
+    """Three times in a row: it would hold the driver at its exit, and the next pool must not take back the order."""
+    for _ in range(3):
+        with pytest.raises(Lost) as lost:
+            list(executor("joblib").as_done(light.hang_at_three, range(6), Setup(2, patience=2.0)))
+        assert 3 in lost.value.pending and lost.value.stalled
+        assert not [c for c in psutil.Process().children() if "popen_loky" in " ".join(c.cmdline())]
 
 
 @pytest.mark.parametrize("kind", ["serial", "joblib"])
 def test_executors_give_every_result_once(kind):
-    found = dict(executor(kind).as_done(_square, range(25), Setup(2)))
+    found = dict(executor(kind).as_done(light.square, range(25), Setup(2)))
     assert found == {n: n * n for n in range(25)}
-
-
-def _square(n):
-    return n * n
 
 
 def test_a_full_disk_ends_the_work_with_a_sentence_and_loses_nothing(whole, tmp_path, monkeypatch):
