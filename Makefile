@@ -6,7 +6,9 @@ COMMON := pyproject.toml requirements-build.lock tools/setup.sh
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate $(COMPILE_FLAGS)
 
-.PHONY: run test lint bench faults test-slurm validate ablation description browser lock wheel clean
+HEADLINE_STUDIES := sponsorship_depth_cost headline_uncertainties headline_channels
+
+.PHONY: run test lint bench faults test-slurm validate ablation description headline-study browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -51,6 +53,13 @@ ablation: $(VENV)/.ready-run
 ## the tables of the model description (docs/model), from the code
 description: $(VENV)/.ready-test
 	@$(BIN)/python -m experiments.description
+
+## the headline study with its companions, then its page (docs/headline-study.*): half an hour; goes on where it stood
+headline-study: $(VENV)/.ready-run
+	@for study in $(HEADLINE_STUDIES); do \
+		$(BIN)/archipel study study=$$study --workers 2 --out outputs/headline-study/$$study || exit 1; \
+	done
+	@$(BIN)/python -m experiments.headline_study $(addprefix outputs/headline-study/,$(HEADLINE_STUDIES))
 
 ## what browser tests need (Debian or Ubuntu, as root)
 browser:

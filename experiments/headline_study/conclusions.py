@@ -47,6 +47,8 @@ class Conclusion:
     """Among pairs whose two programmes started, or among all."""
     reported: int
     """Sign that the report (for the loss of signal: the literature) gives it; 0 where it gives none."""
+    whole: bool = True
+    """From the first value to the last; a step between them shows a bend and is not put to the test again."""
 
 
 CONCLUSIONS = (
@@ -55,6 +57,8 @@ CONCLUSIONS = (
     Conclusion("depth", DEPTH, 2, 6, DIFFUSION, True, -1),
     Conclusion("signal", LOSS, False, True, DIFFUSION, True, -1),
     Conclusion("effort", EFFORT, 1.0, 8.0, DIFFUSION, True, 0),
+    Conclusion("effort_some", EFFORT, 1.0, 3.0, DIFFUSION, True, 0, whole=False),
+    Conclusion("effort_more", EFFORT, 3.0, 8.0, DIFFUSION, True, 0, whole=False),
     Conclusion("effort_launch", EFFORT, 1.0, 8.0, LAUNCHED, False, 0),
     Conclusion("price_launch", PRICE, 0.25, 4.0, LAUNCHED, False, -1),
     Conclusion("price", PRICE, 0.25, 4.0, DIFFUSION, True, 0),

@@ -70,7 +70,7 @@ def plain(told: Told, say: Words) -> str:
     e = told.estimate
     if not math.isfinite(e.value):
         return UNDEFINED
-    value, low, high = (_digits(end, told, say) for end in (e.value, e.low, e.high))
+    value, low, high = (number_of(end, told, say) for end in (e.value, e.low, e.high))
     return f"{value} ({say('interval', low=low, high=high)})"
 
 
@@ -92,11 +92,12 @@ def decimals(told: Told) -> int:
     return max(0, min(2, -math.floor(math.log10(half))))
 
 
-def _digits(value: float, told: Told, say: Words) -> str:
+def number_of(value: float, told: Told, say: Words) -> str:
+    """A value as this number is written, with the digits that its interval supports."""
     return number(value * told.factor, say.lang, decimals(told), fixed=True) if math.isfinite(value) else UNDEFINED
 
 
 def _signed(value: float, told: Told, say: Words) -> str:
-    bare = _digits(value, told, say)
+    bare = number_of(value, told, say)
     shown = round(value * told.factor, decimals(told)) if math.isfinite(value) else 0.0
     return f"+{bare}" if shown > 0 else bare.replace("-", "−")

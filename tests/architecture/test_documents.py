@@ -36,8 +36,8 @@ def test_both_readmes_give_the_same_commands():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_make_target_of_a_page_exists(page):
-    targets = set(re.findall(r"^(\w+):", texts()["Makefile"], re.MULTILINE))
-    assert set(re.findall(r"`make (\w+)", texts()[page])) <= targets
+    targets = set(re.findall(r"^([\w-]+):", texts()["Makefile"], re.MULTILINE))
+    assert set(re.findall(r"`make ([\w-]+)", texts()[page])) <= targets
     assert {line.split()[1] for line in commands(page) if line.startswith("make ")} <= targets
 
 

@@ -26,6 +26,7 @@ HOMES = {
     "pandas": (
         "plans/*", "report/*",
         "store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*",
+        "headline_study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),

@@ -40,7 +40,7 @@ def chain(told: Sequence[Told], say: Words) -> Figure:
 
 @style.printed
 def _picture(told: Sequence[Told], name: str, panels: tuple[str, str], say: Words) -> Figure:
-    here = [each for each in told if each.where["picture"] == name]
+    here = [each for each in told if each.where.get("picture") == name]
     across, down = (sorted({each.where[key] for each in here}, key=float) for key in panels)  # type: ignore[arg-type]
     if panels[0] == LOSS:
         across = [True, False]

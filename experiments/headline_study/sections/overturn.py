@@ -15,7 +15,8 @@ NONE = Estimate(float("nan"), float("nan"), float("nan"), 0)
 
 def measure(study: Headline) -> list[Told]:
     """The difference under each change, with how it then stands."""
-    whole = {asked.name: found for asked in CONCLUSIONS if (found := effect(study.runs, asked)) is not None}
+    whole = {asked.name: found for asked in CONCLUSIONS
+             if asked.whole and (found := effect(study.runs, asked)) is not None}  # fmt: skip
     seen = {name: found for name, found in whole.items() if found.excludes_zero}
     return [
         Told(NAME, asked.name, {"group": challenge.group, "change": challenge.name,

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from experiments.analysis.tipping import crossing_of
+from experiments.headline_study.conclusions import CONCLUSIONS, effect
 from experiments.headline_study.material import (
     DEPTH,
     EFFORT,
@@ -19,7 +20,7 @@ from experiments.headline_study.material import (
     mean,
     share,
 )
-from experiments.headline_study.told import AGENTS, LEVEL, YES, Told, plain
+from experiments.headline_study.told import AGENTS, LEVEL, YES, Told, number_of, plain, signed
 from experiments.headline_study.writing import picture, table, value_of
 from experiments.language import UNDEFINED, Words
 from experiments.statistics import Estimate
@@ -29,13 +30,14 @@ from sim.outcomes.verdict import DIFFUSION
 NAME = "phase"
 COST, CHAIN = "phase_cost", "phase_chain"
 SHARE, DISPUTED, TWIN, TIPPING = "diffusion", "variants disagree", "practice without the programme", "tipping"
+DEEPER = "difference from 2 to 6 levels"
 
 
 def measure(study: Headline) -> list[Told]:
     """Cells and tipping points of both pictures."""
     large = study.runs[study.runs[SIZE] == study.largest]
     cost, chain = large[large[LOSS]], large[large["launched"]]
-    return [*_map(COST, cost, (PRICE, EFFORT)), *_map(CHAIN, chain, (LOSS, STANCE))]
+    return [*_map(COST, cost, (PRICE, EFFORT)), *_map(CHAIN, chain, (LOSS, STANCE)), *_depths(chain)]
 
 
 def write(told: Sequence[Told], say: Words) -> str:
@@ -47,16 +49,40 @@ def write(told: Sequence[Told], say: Words) -> str:
         cells = [tipping_name(here[loss], say) for loss in (True, False)]
         rows.append([value_of(STANCE, stance, say), value_of(DEPTH, depth, say), *cells])
     header = [say(f"headstudy.phase.column.{name}") for name in ("stance", "depth", "lost", "kept")]
-    return "\n\n".join([picture(COST, say), say("headstudy.phase.cost"), picture(CHAIN, say),
-                        say("headstudy.phase.chain"), table(header, rows), say("headstudy.phase.end")])  # fmt: skip
+    return "\n\n".join([
+        picture(COST, say), say("headstudy.phase.cost"), picture(CHAIN, say), say("headstudy.phase.chain"),
+        say("headstudy.phase.tipping"), table(header, rows), say("headstudy.phase.depth"), _depth_table(told, say),
+    ])  # fmt: skip
 
 
 def tipping_name(told: Told, say: Words) -> str:
     """A tipping point with its interval; always or never where it lies beyond the values tried."""
-    if told.estimate.value == told.estimate.value:
+    e = told.estimate
+    if np.isfinite([e.value, e.low, e.high]).all():
         return plain(told, say)
+    if np.isfinite(e.value):
+        low = number_of(e.low, told, say) if np.isfinite(e.low) else say("headstudy.tipping.below")
+        high = number_of(e.high, told, say) if np.isfinite(e.high) else say("headstudy.tipping.above")
+        return f"{number_of(e.value, told, say)} ({say('interval', low=low, high=high)})"
     state = told.where.get("beyond")
     return say(f"headstudy.tipping.{state}") if state else UNDEFINED
+
+
+def _depth_table(told: Sequence[Told], say: Words) -> str:
+    """What four levels more change, by managers' support and by what becomes of the signal."""
+    found = {(each.where[STANCE], each.where[LOSS]): each for each in told if each.outcome == DEEPER}
+    rows = [[value_of(STANCE, stance, say), *(signed(found[stance, loss], say) for loss in (True, False))]
+            for stance in sorted({stance for stance, _ in found}, key=str)]  # fmt: skip
+    return table([say(f"headstudy.phase.column.{name}") for name in ("stance", "lost", "kept")], rows)
+
+
+def _depths(runs: pd.DataFrame) -> Iterator[Told]:
+    asked = next(each for each in CONCLUSIONS if each.name == "depth")
+    for (stance, loss), rows in runs.groupby([STANCE, LOSS]):
+        found = effect(rows, asked)
+        if found is not None:
+            where = {"lever": DEPTH, "start": asked.start, "end": asked.end, STANCE: float(stance), LOSS: bool(loss)}
+            yield Told(NAME, DEEPER, where, found)
 
 
 def _map(name: str, runs: pd.DataFrame, panels: tuple[str, str]) -> Iterator[Told]:
