@@ -58,7 +58,7 @@ def say_open(answers: Answers, kept: Sequence[str], findings: Findings) -> None:
     """Say which questions were left open, `kept` being those that something else answers."""
     for question in NUMBERED:
         if question.name not in answers.values and question.name not in kept:
-            findings.say(f"open.{question.name}")
+            findings.remark(f"open.{question.name}")
 
 
 def _keep(question: Question, given: Value, place: Place, values: dict[str, Answer], findings: Findings) -> None:

@@ -119,7 +119,7 @@ def find_table(
                            column=names[field][0].rstrip("*"))
     ignored = _ignored(sheet, header, found)
     if ignored and aside:
-        findings.say("columns_ignored", sheet=sheet.name, names=", ".join(ignored))
+        findings.remark("columns_ignored", sheet=sheet.name, names=", ".join(ignored))
     return table if all(field in table.at for field in needed) else None
 
 
@@ -146,7 +146,7 @@ def lines_of(table: Table, findings: Findings, *, sums: str | None = None) -> It
             yield line
     for kind, found in (("empty_lines", empty), ("total_lines", totals)):
         if found:
-            findings.say(kind, sheet=table.sheet.name, n=len(found), lines=lines_said(sorted(found)))
+            findings.remark(kind, sheet=table.sheet.name, n=len(found), lines=lines_said(sorted(found)))
 
 
 _SUMS = {"total", "totaux", "total general", "ensemble", "somme", "sous total", "sum", "grand total", "subtotal"}

@@ -59,7 +59,7 @@ def _decoded(place: Place, content: bytes, findings: Findings) -> str | None:
         if "\x00" in text:
             break
         if coding == "cp1252":
-            findings.say("windows_text")
+            findings.remark("windows_text")
         return text
     findings.fault(place, None, "not_text")
     return None

@@ -91,12 +91,12 @@ def _described(
             put(mapping, BY_NAME[name].key, answers.get(name))
     put(mapping, "calendar.start", start_of(answers, today))
     if answers.get("start") is None:
-        findings.say("start", start=start_of(answers, today))
+        findings.remark("start", start=start_of(answers, today))
     _put_size(mapping, answers, services, posts, findings)
     mapping["chart"], depth = organisation(answers, services, posts, findings, origins)
     put(mapping, "hierarchy.depth", depth)
     if is_example(services):
-        findings.say("example")
+        findings.remark("example")
     mapping["programme"] = {"enabled": False}
     known = ["agents"] * bool(services or posts) + ["levels"] * bool(posts or services)
     say_open(answers, known, findings)
@@ -115,14 +115,14 @@ def _put_size(
     """Inhabitants and field agents: those said or described, else by the ratio of the type of authority."""
     said, found = answers.get("agents"), _described_agents(services, posts)
     if said is not None and found and int(said) != found:
-        findings.say("two_totals", said=int(said), found=found)
+        findings.remark("two_totals", said=int(said), found=found)
     agents = found or said
     inhabitants = answers.get("inhabitants")
     if inhabitants is None:
         ratio = STAFF_PER_1000[str(answers.get("type") or AuthorityType.COMMUNE)]
         usual = _USUAL.authority.inhabitants if agents is None else 1_000 * int(agents) / ratio
         inhabitants = max(500, int(round(usual, -2)))
-        findings.say("inhabitants", n=inhabitants)
+        findings.remark("inhabitants", n=inhabitants)
     put(mapping, "authority.inhabitants", inhabitants)
     put(mapping, "authority.field_agents", None if services or posts else said)
     put(mapping, "authority.simulated_citizens", min(_USUAL.authority.simulated_citizens, int(inhabitants)))

@@ -32,7 +32,7 @@ class Findings:
             )
         )
 
-    def say(self, kind: str, **words: object) -> None:
+    def remark(self, kind: str, **words: object) -> None:
         """Something that was filled, rounded or left out: message `authority.said.<kind>`."""
         text = both(f"authority.said.{kind}", **words)
         if text not in self.said:

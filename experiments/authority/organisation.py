@@ -34,7 +34,7 @@ def organisation(
     if posts is not None:
         return _by_post(posts, services, findings), posts.depth
     if not services:
-        findings.say("drawn")
+        findings.remark("drawn")
         return {}, usual
     for rank, service in enumerate(services):
         origins[f"chart.services[{rank}]"] = service.place.text
@@ -60,13 +60,13 @@ def _by_post(posts: Posts, services: list[ServiceLine], findings: Findings) -> C
     shares = {plain(service.name): service.front for service in services}
     open_ones = [name for name in posts.services if shares.get(plain(name)) is None]
     if services:
-        findings.say("chart_decides")
+        findings.remark("chart_decides")
         absent = [each.name for each in services if plain(each.name) not in {plain(name) for name in posts.services}]
         if absent:
-            findings.say("services_absent", names=", ".join(absent[:10]))
+            findings.remark("services_absent", names=", ".join(absent[:10]))
     if open_ones:
-        findings.say("open_front", n=len(open_ones))
-    findings.say("chart", posts=len(posts.parents), teams=len(posts.teams), services=len(sizes), agents=sum(sizes))
+        findings.remark("open_front", n=len(open_ones))
+    findings.remark("chart", posts=len(posts.parents), teams=len(posts.teams), services=len(sizes), agents=sum(sizes))
     return {
         "services": [
             _line(name, n, None, None, shares.get(plain(name)))
@@ -86,7 +86,7 @@ def _say_open(services: list[ServiceLine], usual: int, findings: Findings) -> No
         if name == "managers":
             lines = [each.place.line for each in services if each.managers is None and each.levels != 0]
         if lines:
-            findings.say(f"open_{name}_lines", lines=lines_said(lines), levels=usual - 1)
+            findings.remark(f"open_{name}_lines", lines=lines_said(lines), levels=usual - 1)
 
 
 def _agents(services: list[ServiceLine], answers: Answers, findings: Findings) -> list[int]:
@@ -98,5 +98,5 @@ def _agents(services: list[ServiceLine], answers: Answers, findings: Findings) -
     total, lines = answers.get("agents"), lines_said([service.place.line for service in unknown])
     rest = int(total) - sum(known) if total is not None else 0
     share = rest // len(unknown) if rest >= len(unknown) else whole(median(known)) if known else 40
-    findings.say("agents_shared" if rest >= len(unknown) else "agents_median", lines=lines, n=share)
+    findings.remark("agents_shared" if rest >= len(unknown) else "agents_median", lines=lines, n=share)
     return [max(share, service.managers or 1) if service.agents is None else service.agents for service in services]

@@ -83,7 +83,7 @@ def read_posts(sheet: Sheet, salt: bytes, findings: Findings) -> Posts | None:
     _fill_services(people, by_id, chains, findings)
     if len(findings.faults) > before:
         return None
-    findings.say("names_dropped", n=len(people))
+    findings.remark("names_dropped", n=len(people))
     return _ranked(people, by_id, chains, salt)
 
 
@@ -171,7 +171,7 @@ def _fill_services(
             person.service = by_id[_key(person.superior)].service
             filled.append(person.line.row)
     if filled:
-        findings.say("service_of_superior", n=len(filled), lines=lines_said(sorted(filled)))
+        findings.remark("service_of_superior", n=len(filled), lines=lines_said(sorted(filled)))
     leading = {_key(person.superior) for person in people if person.superior}
     for person in people:
         if not person.service and _key(person.id) not in leading:

@@ -40,7 +40,7 @@ def read_services(sheet: Sheet, findings: Findings) -> list[ServiceLine]:
         return []
     for field in ("managers", "levels", "front"):
         if field not in table.at:
-            findings.say(f"no_column.{field}", sheet=sheet.name)
+            findings.remark(f"no_column.{field}", sheet=sheet.name)
     lines = list(lines_of(table, findings, sums="service"))
     if len(lines) > MOST_SERVICES:
         findings.fault(Place(sheet.name), len(lines), "many_services", most=MOST_SERVICES)
@@ -50,7 +50,7 @@ def read_services(sheet: Sheet, findings: Findings) -> list[ServiceLine]:
     _look_for_twins(found, findings)
     rounded = [line.row for line in lines if _is_broken(line)]
     if rounded:
-        findings.say("rounded", sheet=sheet.name, lines=lines_said(rounded))
+        findings.remark("rounded", sheet=sheet.name, lines=lines_said(rounded))
     return found
 
 
@@ -58,7 +58,7 @@ def _service(line: Line, percents: bool, findings: Findings) -> ServiceLine:
     name, place = line.text("service"), Place(line.table.sheet.name, line.row)
     if not line.says("service"):
         name = f"Service {line.row - line.table.header}"
-        findings.say("unnamed", line=line.row, name=name)
+        findings.remark("unnamed", line=line.row, name=name)
     service = ServiceLine(
         place,
         name,
@@ -115,7 +115,7 @@ def _are_percents(lines: list[Line], findings: Findings) -> bool:
     seen = [Line(line.table, line.row, line.values, quiet).number("front") for line in lines]
     percents = any(found is not None and not found[1] and 1.0 < found[0] <= 100.0 for found in seen)
     if percents:
-        findings.say("percents")
+        findings.remark("percents")
     return percents
 
 

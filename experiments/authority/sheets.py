@@ -37,7 +37,7 @@ def sorted_sheets(sheets: list[Sheet], findings: Findings) -> dict[str, Sheet]:
         elif sheet.lines or kind == SERVICES:
             found[kind] = sheet
     if ignored:
-        findings.say("sheets_ignored", names=", ".join(ignored))
+        findings.remark("sheets_ignored", names=", ".join(ignored))
     return {kind: sheet for kind, sheet in found.items() if has_content(kind, sheet)}
 
 

@@ -71,7 +71,7 @@ def read_plans(sheet: Sheet, start: str | None, findings: Findings) -> list[Plan
         plan = plans.setdefault(plain(above), Plan(above, Place(sheet.name, line.row)))
         _step(line, plan, start)
     if filled:
-        findings.say("plan_of_above", lines=lines_said(filled))
+        findings.remark("plan_of_above", lines=lines_said(filled))
     if len(plans) > MOST_PLANS:
         findings.fault(Place(sheet.name), len(plans), "many_plans", most=MOST_PLANS)
     return [plan for plan in plans.values() if plan.steps or plan.programme]
@@ -216,5 +216,5 @@ def _launch(line: Line, plan: Plan, name: str, month: int, until: int | None) ->
     plan.programme = usual | {"kind": name, "ambassadors": people, "start_month": month, "duration_months": months}
     plan.programme.pop("enabled", None)
     plan.cost = {**content.get("cost", {}), "programme_eur": float(whole(scaled / 1_000.0) * 1_000)}
-    line.findings.say("programme_price", plan=plan.title, people=people, months=months,
+    line.findings.remark("programme_price", plan=plan.title, people=people, months=months,
                       euros=int(plan.cost["programme_eur"]))

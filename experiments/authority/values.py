@@ -10,7 +10,8 @@ MISSING = {"", "-", "–", "—", "?", "nc", "n.c.", "nd", "n.d.", "na", "n/a", 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f']+")
 _NUMBER = re.compile(r"[-+]?(\d+([.,]\d*)?|[.,]\d+)")
 _THOUSANDS = re.compile(r"\d{1,3}([.,]\d{3})+")
-_FORMULA = re.compile(r"[=@]|[-+](?![\d.,\s\u00a0\u202f])")
+_FORMULA = re.compile(r"[=@]|[-+](?![\d.,])")
+_RUNS = re.compile(r"[=@+]|-.*[=|!(+*/@]")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def text_of(value: Value, longest: int = 80) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = unicodedata.normalize("NFC", " ".join(str(value).split()))
-    if _FORMULA.match(text):
+    if _RUNS.match(text):
         raise Unreadable("formula")
     if any(unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") for character in text) or "${" in text:
         raise Unreadable("characters")

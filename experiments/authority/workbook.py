@@ -61,7 +61,7 @@ def read_workbook(name: str, content: bytes, findings: Findings) -> list[Sheet]:
         return []
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     if [title for title in hidden if title not in _OWN_HIDDEN]:
-        findings.say("hidden_sheets", names=", ".join(hidden))
+        findings.remark("hidden_sheets", names=", ".join(hidden))
     return [_sheet(sheet, findings) for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 
