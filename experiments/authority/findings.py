@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from experiments.authority.places import Place
+from experiments.language import LANGUAGES, Words, number
 from experiments.refusal import both
 from sim.core.errors import InputError, Problem, shown
 from sim.core.text import Text
@@ -34,7 +35,7 @@ class Findings:
 
     def remark(self, kind: str, **words: object) -> None:
         """Something that was filled, rounded or left out: message `authority.said.<kind>`."""
-        text = both(f"authority.said.{kind}", **words)
+        text = counted(f"authority.said.{kind}", **words)
         if text not in self.said:
             self.said.append(text)
 
@@ -46,6 +47,15 @@ class Findings:
             found[MOST_FAULTS:] = [Problem("...", "", both("authority.fault.more", n=rest))]
         if found:
             raise InputError(found)
+
+
+def counted(key: str, **words: object) -> Text:
+    """A message in both languages, whole numbers written as each writes them; a number of a line stays plain."""
+    said = []
+    for lang in LANGUAGES:
+        numbers = {name: number(v, lang) for name, v in words.items() if type(v) is int and name != "line"}
+        said.append(Words(lang)(key, **words | numbers))
+    return Text(*said)
 
 
 def lines_said(lines: Sequence[int]) -> str:
