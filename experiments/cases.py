@@ -1,4 +1,4 @@
-"""What a scenario is and what it serves for, in words: retrospective case, fictitious authority or variant."""
+"""What a scenario is and what it serves for, in words: retrospective case, fictitious or own authority, variant."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,15 +9,15 @@ from experiments.options import configs_folder, offered
 from experiments.plan import Scenario
 from sim.config import Config, config_hash
 
-RETROSPECTIVE, FICTITIOUS, VARIANT = "retrospective", "fictitious", "variant"
+RETROSPECTIVE, FICTITIOUS, VARIANT, OWN = "retrospective", "fictitious", "variant", "own"
 _TEACHING, _REFERENCE = "teaching", "reference"
 
 
 def kind_of(content: Mapping[str, Any]) -> str:
-    """Retrospective case of the study; fictitious authority, made for teaching; or variant of the reference town."""
+    """Retrospective case of the study; fictitious authority, made for teaching; one's own; variant of the reference."""
     if content.get("retrospective", False):
         return RETROSPECTIVE
-    return FICTITIOUS if use_of(content) == _TEACHING else VARIANT
+    return {_TEACHING: FICTITIOUS, OWN: OWN}.get(use_of(content), VARIANT)
 
 
 def use_of(content: Mapping[str, Any]) -> str:

@@ -76,14 +76,14 @@ def _scenarios(lang: str) -> list[Entry]:
 
 
 def _studies(lang: str) -> list[Entry]:
-    return _titled("study", lang)
+    return titled("study", lang)
 
 
 def _plans(lang: str) -> list[Entry]:
-    return _titled("plan", lang)
+    return titled("plan", lang)
 
 
-def _titled(group: str, lang: str) -> list[Entry]:
+def titled(group: str, lang: str) -> list[Entry]:
     """Files of a group of configs/ that carry their own titles."""
     return [_file_entry(name, path, lang) for name, path in offered(group, [configs_folder()]).items()]
 

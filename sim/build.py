@@ -14,14 +14,15 @@ from sim.core.compile import rule
 from sim.core.draws import Key, beta_quantile, column
 from sim.core.kernels import logit
 from sim.core.records import Levers, by_attribute
+from sim.networks.chart import starting_tree
 from sim.networks.csr import Csr
-from sim.networks.reporting import Tree, chain_lengths, reporting_tree
+from sim.networks.reporting import Tree, chain_lengths
 from sim.networks.social import social_network
 from sim.organisation.items import empty_items
 from sim.peers import PeerNetwork, peer_network
 from sim.population.council import executive
 from sim.population.sizes import Sizes, sizes
-from sim.population.structure import Structure, split_services
+from sim.population.structure import Structure, front_shares, structure_of
 from sim.population.units import AUTHORITY, Services, Teams
 from sim.timeline.mandates import initial_seats
 from sim.world import VOICE_WINDOW_MONTHS, Networks, Voices, World
@@ -65,23 +66,25 @@ def build(config: Config, key: Key, chart: Tree | None = None) -> Start:
     Args:
         config: resolved: no size is left to the type of authority.
         key: the luck of the run.
-        chart: a reporting tree over the same teams, of any shape; None: the regular one of `hierarchy.depth`.
+        chart: a reporting tree over the same teams, of any shape; None: the one described by `config.chart`, else
+            the regular one of `hierarchy.depth`.
     """
     size = sizes(config)
-    structure = split_services(size.field_agents, size.services, config.authority.team_size)
+    structure = structure_of(config.authority, config.chart)
     teams = np.diff(structure.team_first_agent)
-    tree = reporting_tree(teams, config.hierarchy.depth) if chart is None else chart
+    if chart is None:
+        chart = starting_tree(config.chart, config.hierarchy.depth, teams, structure.team_service)
     peers = peer_network(config.network, config.hierarchy.transversality, structure, key)
     agents = draw_field_agents(config, structure, peers, key)
     elus = draw_elus(config, key)
     signal = opening_signal(elus, by_attribute(lever_row(config).reshape(1)))
-    managers = draw_managers(config, structure, tree, key)
+    managers = draw_managers(config, structure, chart, key)
     services, front_agents = draw_services(config, structure, agents.front, key)
     citizens, social = draw_citizens(config, size, services, key)
     authority = found_authority(config, size, signal)
     world = World(
         agents,
-        make_teams(structure, tree),
+        make_teams(structure, chart),
         services,
         managers,
         elus,
@@ -90,7 +93,7 @@ def build(config: Config, key: Key, chart: Tree | None = None) -> Start:
         Voices(*(np.zeros((VOICE_WINDOW_MONTHS, size.districts)) for _ in range(2))),
         authority,
     )
-    return Start(world, Networks(peers.ties, social, front_agents, peers.complete), tree, signal)
+    return Start(world, Networks(peers.ties, social, front_agents, peers.complete), chart, signal)
 
 
 @rule
@@ -119,7 +122,7 @@ def draw_field_agents(config: Config, structure: Structure, peers: PeerNetwork, 
         team=structure.agent_team.astype(np.int32),
         service=structure.agent_service.astype(np.int32),
         category=np.searchsorted(edges, traits[:, 0], side="right").astype(np.uint8),
-        front=(traits[:, 1] < a.front_share).astype(np.uint8),
+        front=(traits[:, 1] < front_shares(a, config.chart)[structure.agent_service]).astype(np.uint8),
         neutral=(traits[:, 2] < a.neutrality_share).astype(np.uint8),
         cross_tie=peers.crosses,
         practises=practises,

@@ -15,8 +15,8 @@ from experiments.grammar import Mistake
 from experiments.manifest import code_hash
 from experiments.refusal import refused
 from experiments.store import as_json
-from sim.config import flat, iter_parameters, resolved
-from sim.config.root import Config
+from sim.config import Config
+from sim.config.hashing import deciding
 
 FROZEN = "frozen.json"
 _RESULT = "calibration.json"
@@ -50,8 +50,7 @@ def freeze(result: Path, target: str | None, date: str) -> dict[str, Any]:
 
 def parameters_hash() -> str:
     """Hash of every default that decides a result, in the order of declaration."""
-    values = flat(resolved(Config()))
-    defaults = [[key, values[key]] for key, p in iter_parameters() if p.decides and key in values]
+    defaults = [[key, value] for key, value in deciding(Config()).items()]
     return hashlib.sha256(json.dumps(defaults).encode()).hexdigest()
 
 

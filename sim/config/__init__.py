@@ -11,7 +11,7 @@ Import from here:
     config_hash              the name of a configuration
 """
 
-from sim.config.catalogue import Parameter, groups, iter_parameters, parameter_of
+from sim.config.catalogue import Parameter, elements, groups, iter_parameters, parameter_of
 from sim.config.faults import unknown_key
 from sim.config.hashing import config_hash, flat
 from sim.config.intervention import Intervention, intervention_names
@@ -27,6 +27,7 @@ __all__ = [
     "config_hash",
     "effective_horizon",
     "election_month",
+    "elements",
     "field_codes",
     "flat",
     "group_names",

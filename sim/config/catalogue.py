@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 
-from sim.config.intervention import Intervention
 from sim.config.parameter import Group
 from sim.config.root import Config, as_group
 from sim.core.text import Text
@@ -52,7 +51,7 @@ class Parameter:
 
 
 def iter_parameters() -> Iterator[tuple[str, Parameter]]:
-    """Every parameter in declaration order, by dotted key: top level, then groups, then `interventions[].x`."""
+    """Every parameter in declaration order, by dotted key: top level, groups, lines of lists (`interventions[].x`)."""
     yield from _parameters().items()
 
 
@@ -84,9 +83,25 @@ def _parameters() -> dict[str, Parameter]:
     for group, model in groups().items():
         for name, field in model.model_fields.items():
             found[f"{group}.{name}"] = _describe(f"{group}.{name}", field, model)
-    for name, field in Intervention.model_fields.items():
-        found[f"interventions[].{name}"] = _describe(f"interventions[].{name}", field, Intervention)
+    for key, element in elements().items():
+        for name, field in element.model_fields.items():
+            found[f"{key}[].{name}"] = _describe(f"{key}[].{name}", field, element)
     return found
+
+
+@cache
+def elements() -> dict[str, type[Group]]:
+    """What the lists of keys are made of, by the dotted key of the list: lines of several keys."""
+    lists = {name: field for name, field in Config.model_fields.items() if as_group(field.annotation) is None}
+    for group, model in groups().items():
+        lists |= {f"{group}.{name}": field for name, field in model.model_fields.items()}
+    return {key: inner for key, field in lists.items() if (inner := _element(field.annotation)) is not None}
+
+
+def _element(annotation: Any) -> type[Group] | None:  # noqa: ANN401
+    """The group of keys that the lines of a list are made of."""
+    inner = _bare(annotation)
+    return as_group(_bare(typing.get_args(inner)[0])) if typing.get_origin(inner) is tuple else None
 
 
 def _describe(key: str, field: FieldInfo, owner: type[Group]) -> Parameter:
@@ -128,7 +143,9 @@ def _pair(ends: list[float] | None) -> tuple[float, float] | None:
     return None if ends is None else (ends[0], ends[1])
 
 
-_PLANNED = "{name, month, strength, value, until}"
+def line_of(key: str) -> str:
+    """What a line of the list `key` is made of: `{name, month, strength, value, until}`."""
+    return f"{{{', '.join(elements()[key].model_fields)}}}"
 
 
 def _allowed(p: Parameter) -> Text:
@@ -137,11 +154,12 @@ def _allowed(p: Parameter) -> Text:
         return Text(f"un de : {listed}", f"one of: {listed}")
     if p.kind in ("float", "int"):
         return _number(p)
+    if p.kind == "list":
+        return Text(f"une liste de {line_of(p.key)}", f"a list of {line_of(p.key)}")
     return {
         "bool": Text("true ou false", "true or false"),
         "text": Text("un texte court, sur une ligne", "a short text, on one line"),
         "months": Text("une liste croissante de mois entre 1 et 359", "an increasing list of months between 1 and 359"),
-        "list": Text(f"une liste de {_PLANNED}", f"a list of {_PLANNED}"),
     }[p.kind] if p.unit != "year-month" else Text('un mois "AAAA-MM"', 'a month "YYYY-MM"')
 
 

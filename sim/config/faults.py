@@ -5,7 +5,7 @@ from difflib import SequenceMatcher, get_close_matches
 
 from pydantic_core import ErrorDetails
 
-from sim.config.catalogue import groups, iter_parameters, parameter_of
+from sim.config.catalogue import elements, groups, iter_parameters, line_of, parameter_of
 from sim.core.errors import Problem, shown
 from sim.core.text import Text
 
@@ -97,7 +97,9 @@ def _not_a_group(key: str, value: object) -> Problem:
     """A value given where a group of keys, or a line of a list, is expected."""
     model = groups().get(key)
     fields = [f"{key}.{name}" for name in model.model_fields] if model else []
-    listed = ", ".join(fields[:4] + ["..."] * (len(fields) > 4)) or "{name, month, strength, value, until}"
+    name = key.partition("[")[0]
+    line = line_of(name) if name in elements() else ""
+    listed = ", ".join(fields[:4] + ["..."] * (len(fields) > 4)) or line
     return Problem(
         key, shown(value),
         Text("c'est un groupe de clés, pas une valeur", "this is a group of keys, not a value"),

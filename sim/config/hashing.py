@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from sim.config.catalogue import iter_parameters
+from sim.config.catalogue import elements, iter_parameters
 from sim.config.resolve import resolved
 from sim.config.root import Config
 
@@ -16,10 +16,22 @@ def config_hash(config: Config) -> str:
 
 
 def deciding(config: Config) -> dict[str, Any]:
-    """Dotted keys that decide a result, with their resolved values; equal numbers have one spelling."""
+    """Dotted keys that decide a result, with their resolved values; equal numbers have one spelling.
+
+    Without words inside the lines of a list, and without an organisation where none is described.
+    """
     values = flat(resolved(config))
     decides = {key: p.decides for key, p in iter_parameters()}
-    return {key: value for key, value in values.items() if decides[key]}
+    kept = {key: value for key, value in values.items() if decides[key] and (value or not _came_later(key))}
+    for key in elements():
+        if key in kept:
+            kept[key] = [{name: v for name, v in line.items() if decides[f"{key}[].{name}"]} for line in kept[key]]
+    return kept
+
+
+def _came_later(key: str) -> bool:
+    """Keys that came after results had names: empty, they leave every name as it was."""
+    return key.startswith("chart.")
 
 
 def flat(config: Config) -> dict[str, Any]:

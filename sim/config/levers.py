@@ -55,5 +55,5 @@ def _leaves(group: str) -> tuple[Parameter, ...]:
     return tuple(
         p
         for key, p in iter_parameters()
-        if key.startswith(f"{group}.") and p.kind in _NUMBER_TYPES and (p.resolved or not p.nullable)
+        if key.rpartition(".")[0] == group and p.kind in _NUMBER_TYPES and (p.resolved or not p.nullable)
     )

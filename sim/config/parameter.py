@@ -19,6 +19,7 @@ YEAR_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 SOURCES = {
     "assumption, after the study": "hypothèse, d'après l'étude",
     "assumption": "hypothèse",
+    "described by the authority": "décrit par la collectivité",
     "law": "droit",
     "literature": "littérature",
     "public": "source publique",

@@ -23,7 +23,7 @@ def resolved(config: Config) -> Config:
         sponsorship = sponsorship.model_copy(update={"thematic": max(sponsorship.level, 0.5)})
     return config.model_copy(
         update={
-            "authority": _authority(config.authority),
+            "authority": _authority(config),
             "sponsorship": sponsorship,
             "observe_months": observations(config),
         }
@@ -60,7 +60,8 @@ def _months(year_month: str) -> int:
     return 12 * int(year) + int(month) - 1
 
 
-def _authority(authority: Authority) -> Authority:
+def _authority(config: Config) -> Authority:
+    authority = config.authority
     filled: dict[str, Any] = {}
     if authority.staff_per_1000 is None:
         filled["staff_per_1000"] = STAFF_PER_1000[authority.type]
@@ -68,30 +69,38 @@ def _authority(authority: Authority) -> Authority:
         filled["budget_eur_per_inhabitant"] = BUDGET_EUR_PER_INHABITANT[authority.type]
     if authority.districts is None:
         filled["districts"] = _districts(authority)
-    filled["field_agents"] = field_agents(authority)
-    filled["services"] = services(authority)
+    filled["field_agents"] = field_agents(config)
+    filled["services"] = services(config)
     return authority.model_copy(update=filled)
 
 
-def field_agents(authority: Authority) -> int:
-    """Number of field agents: the one given, else inhabitants x staff per 1 000 / 1 000, rounded half up."""
+def field_agents(config: Config) -> int:
+    """Number of field agents: the one given, else that of the services as described, else by the staff ratio.
+
+    Rule     inhabitants x staff per 1 000 / 1 000, rounded half up
+    """
+    authority = config.authority
     if authority.field_agents is not None:
         return authority.field_agents
+    if config.chart.services:
+        return sum(service.field_agents for service in config.chart.services)
     ratio = authority.staff_per_1000
     return _round(authority.inhabitants * (STAFF_PER_1000[authority.type] if ratio is None else ratio) / 1000)
 
 
-def teams(authority: Authority) -> int:
+def teams(config: Config) -> int:
     """Number of first-line teams: field agents over team size, at least one."""
-    return max(1, _round(field_agents(authority) / authority.team_size))
+    return max(1, _round(field_agents(config) / config.authority.team_size))
 
 
-def services(authority: Authority) -> int:
-    """Number of services: the one given, else one for 40 agents within 4..60 and never more than teams."""
-    if authority.services is not None:
-        return authority.services
-    usual = min(max(_round(field_agents(authority) / _AGENTS_A_SERVICE), _FEWEST_SERVICES), _MOST_SERVICES)
-    return min(usual, teams(authority))
+def services(config: Config) -> int:
+    """Number of services: the one given or described, else one for 40 agents in 4..60 and never more than teams."""
+    if config.authority.services is not None:
+        return config.authority.services
+    if config.chart.services:
+        return len(config.chart.services)
+    usual = min(max(_round(field_agents(config) / _AGENTS_A_SERVICE), _FEWEST_SERVICES), _MOST_SERVICES)
+    return min(usual, teams(config))
 
 
 def _districts(authority: Authority) -> int:

@@ -10,6 +10,7 @@ from sim.config.abandonment import Abandonment
 from sim.config.adoption import Adoption
 from sim.config.authority import Authority
 from sim.config.calendar import Calendar
+from sim.config.chart import Chart
 from sim.config.citizens import Citizens
 from sim.config.cost import Cost
 from sim.config.cynicism import Cynicism
@@ -60,6 +61,7 @@ class Use(StrEnum):
     VALIDATION = "validation"
     PREDICTION = "prediction"
     TEACHING = "teaching"
+    OWN = "own"
 
 
 class Config(Group):
@@ -115,8 +117,8 @@ class Config(Group):
     )
     use: Use = parameter(
         Use.REFERENCE, decides=False,
-        fr="À quoi sert le scénario : référence, calage, validation, prédiction ou enseignement.",
-        en="What the scenario serves for: reference, calibration, validation, prediction or teaching.",
+        fr="À quoi sert le scénario : référence, calage, validation, prédiction, enseignement, usage propre.",
+        en="What the scenario serves for: reference, calibration, validation, prediction, teaching, one's own.",
     )
     seed: int = parameter(
         1, valid=(0, 2**63 - 1), decides=False,
@@ -179,6 +181,7 @@ class Config(Group):
     relaunch: Relaunch = Field(default_factory=Relaunch)
     verdict: Verdict = Field(default_factory=Verdict)
     mechanisms: Mechanisms = Field(default_factory=Mechanisms)
+    chart: Chart = Field(default_factory=Chart)
 
     @model_validator(mode="after")
     def _keys_agree(self, info: ValidationInfo) -> Self:

@@ -9,6 +9,7 @@ from sim.config.intervention import Intervention, declared_value, intervention_n
 from sim.config.network import Generator
 from sim.config.programme import Recruitment
 from sim.config.root import Config
+from sim.config.rules_chart import described
 from sim.core.errors import Problem, shown
 from sim.core.text import Text
 
@@ -126,8 +127,8 @@ def _calendar(config: Config) -> Found:
 
 
 def _sizes(config: Config) -> Found:
-    a, staff = config.authority, resolve.field_agents(config.authority)
-    if a.field_agents is None and not 20 <= staff <= 200_000:
+    a, staff, drawn = config.authority, resolve.field_agents(config), not config.chart.services
+    if a.field_agents is None and drawn and not 20 <= staff <= 200_000:
         yield _problem(
             config, "authority.inhabitants authority.staff_per_1000 authority.type",
             f"il en résulte {staff} agents de terrain : donner authority.field_agents, entre 20 et 200000",
@@ -139,11 +140,11 @@ def _sizes(config: Config) -> Found:
             config, "authority.field_agents authority.inhabitants",
             "plus d'agents que d'habitants", "more field agents than inhabitants",
         )
-    if resolve.services(a) > resolve.teams(a):
+    if drawn and resolve.services(config) > resolve.teams(config):
         yield _problem(
             config, "authority.services authority.field_agents authority.team_size",
-            f"chaque service a au moins une équipe : {resolve.teams(a)} services au plus",
-            f"each service has at least one team: at most {resolve.teams(a)} services",
+            f"chaque service a au moins une équipe : {resolve.teams(config)} services au plus",
+            f"each service has at least one team: at most {resolve.teams(config)} services",
         )
     if a.type == "region" and a.districts:
         yield _problem(
@@ -158,16 +159,16 @@ def _sizes(config: Config) -> Found:
                 f"pas plus de participants que d'agents de terrain ({staff})",
                 f"no more participants than field agents ({staff})",
             )
-    if p.recruitment is Recruitment.CLUSTERED and p.recruitment_services > resolve.services(a):
+    if p.recruitment is Recruitment.CLUSTERED and p.recruitment_services > resolve.services(config):
         yield _problem(
             config, "programme.recruitment_services authority.services",
-            f"la collectivité n'a que {resolve.services(a)} services",
-            f"the authority has only {resolve.services(a)} services",
+            f"la collectivité n'a que {resolve.services(config)} services",
+            f"the authority has only {resolve.services(config)} services",
         )
 
 
 def _ties(config: Config) -> Found:
-    network, staff = config.network, resolve.field_agents(config.authority)
+    network, staff = config.network, resolve.field_agents(config)
     if network.generator is Generator.RANDOM:
         if network.mean_degree > staff - 1:
             yield _problem(
@@ -258,4 +259,4 @@ def _valued(key: str, planned: Intervention) -> Found:
         )
 
 
-_RULES = (_shares, _spreads, _dates, _calendar, _sizes, _ties, _citizens)
+_RULES = (_shares, _spreads, _dates, _calendar, _sizes, described, _ties, _citizens)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from pydantic import ValidationError
 
+from sim.config.catalogue import elements
 from sim.config.faults import problem_of
 from sim.config.intervention import intervention_names
 from sim.config.root import UNCHECKED, Config
@@ -19,8 +20,8 @@ _DEEPEST = 6
 Origins = Mapping[str, Text]
 
 
-ELEMENT_STAND_INS: dict[int | str, object] = {"month": 0}
-"""What takes the place of a wrong field that an element of a list must have, while the rest is checked."""
+LINE_STAND_INS: dict[int | str, object] = {"month": 0}
+"""What takes the place of a wrong field that a line of a list must have, while the rest is checked."""
 
 
 def validate(
@@ -83,7 +84,7 @@ def _checked(given: dict[str, Any]) -> tuple[Config, list[Problem]]:
 
 def _forget(mapping: dict[str, Any], place: tuple[int | str, ...]) -> None:
     """Remove what stands at `place`, so that the rest can be checked; a list that cannot do without goes whole."""
-    if len(place) == 3 and _mend_element(mapping.get(str(place[0])), place[1], place[2]):
+    if len(place) > 2 and isinstance(place[-2], int) and _mend_line(mapping, place):
         return
     path = place[: next((i for i, step in enumerate(place) if isinstance(step, int)), len(place))]
     for step in path[:-1]:
@@ -91,16 +92,20 @@ def _forget(mapping: dict[str, Any], place: tuple[int | str, ...]) -> None:
     mapping.pop(path[-1], None)  # type: ignore[arg-type]
 
 
-def _mend_element(elements: object, index: int | str, field: int | str) -> bool:
-    """Mend one field of an element of a list, such as a planned intervention; False where that cannot be done."""
-    if not isinstance(elements, list) or not isinstance(index, int) or not isinstance(elements[index], dict):
+def _mend_line(mapping: dict[str, Any], place: tuple[int | str, ...]) -> bool:
+    """Mend one field of a line of a list, such as a planned intervention; False where the line cannot do without."""
+    *path, rank, field = place
+    lines: Any = mapping
+    for step in path:
+        lines = lines.get(step) if isinstance(lines, dict) else None
+    if not isinstance(lines, list) or not isinstance(rank, int) or not isinstance(lines[rank], dict):
         return False
-    if field not in ELEMENT_STAND_INS and field not in elements[index]:
-        return False
-    elements[index].pop(field, None)
-    if field in ELEMENT_STAND_INS:
-        elements[index][field] = ELEMENT_STAND_INS[field]
-    return field != "name"
+    lines[rank].pop(field, None)
+    if field in LINE_STAND_INS:
+        lines[rank][field] = LINE_STAND_INS[field]
+        return True
+    declared = elements()[".".join(map(str, path))].model_fields.get(str(field))
+    return declared is None or not declared.is_required()
 
 
 def _place(key: str) -> str:

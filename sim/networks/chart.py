@@ -8,11 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.core.errors import InputError, Problem, shown
-from sim.core.text import Text
-from sim.networks.reporting import Tree, spans
-
-_NO_POST = -1
+from sim.config.chart import DGS, Chart, levels_of, ordered_teams
+from sim.config.chart_faults import NO_POST, chart_faults, levels_from_below
+from sim.core.errors import InputError
+from sim.networks.reporting import Tree, reporting_tree, spans
 
 
 def tree_from_parents(
@@ -32,82 +31,70 @@ def tree_from_parents(
     Raises:
         InputError: naming every post or team that is wrong.
     """
-    problems = _wrong_numbers(parent, team_manager, team_sizes)
-    if not problems:
-        problems = _roots(parent) + _idle(parent, team_manager)
+    problems = chart_faults(parent, team_manager, team_sizes)
     if problems:
         raise InputError(problems)
-    level = _levels(parent)
+    level = np.asarray(levels_from_below(parent), np.int64)
     order = np.argsort(level, kind="stable")
     row = np.empty_like(order)
     row[order] = np.arange(order.size)
     above = np.asarray(parent, np.int64)[order]
-    sorted_parent = np.where(above == _NO_POST, _NO_POST, row[above])
+    sorted_parent = np.where(above == NO_POST, NO_POST, row[above])
     manager = row[np.asarray(team_manager, np.int64)]
     span = spans(sorted_parent, manager, np.asarray(team_sizes, np.int64))
     return Tree(level[order], sorted_parent, span, manager), order
 
 
-def _wrong_numbers(parent: Sequence[int], team_manager: Sequence[int], team_sizes: Sequence[int]) -> list[Problem]:
-    """Posts and teams that name a post that does not exist, and teams without agents."""
-    last = len(parent) - 1
-    known = Text(f"un poste de 0 à {last}", f"a post from 0 to {last}")
-    or_none = Text(f"{known.fr}, ou -1 pour la direction générale", f"{known.en}, or -1 for the DGS")
-    missing = Text("ce poste n'existe pas", "there is no such post")
-    itself = Text("un poste ne peut pas être son propre supérieur", "a post cannot be its own superior")
-    problems = []
-    for post, above in enumerate(parent):
-        if above == post or not _NO_POST <= above <= last:
-            reason = itself if above == post else missing
-            problems.append(Problem(f"posts[{post}].parent", shown(above), reason, or_none))
-    for team, post in enumerate(team_manager):
-        if not 0 <= post <= last:
-            problems.append(Problem(f"teams[{team}].manager", shown(post), missing, known))
-    for team, size in enumerate(team_sizes):
-        if size < 1:
-            reason = Text("une équipe a au moins un agent", "a team has at least one agent")
-            problems.append(Problem(f"teams[{team}].agents", shown(size), reason))
-    if len(team_sizes) != len(team_manager) or not team_manager:
-        reason = Text("il faut au moins une équipe, et une taille par équipe", "at least one team, and a size for each")
-        problems.append(Problem("teams", shown(len(team_sizes)), reason))
-    return problems
+def starting_tree(chart: Chart, depth: int, team_sizes: NDArray[np.int64], team_service: NDArray[np.int64]) -> Tree:
+    """The reporting tree at month 0: that of the organisation as described, else the regular one.
+
+    Args:
+        chart: empty, or with its services, or with its posts too.
+        depth: levels of management, the DGS included, of a service that does not say its own.
+        team_sizes: field agents of each team [teams].
+        team_service: service of each team [teams], ascending.
+    """
+    if not chart.services:
+        return reporting_tree(team_sizes, depth)
+    if chart.posts:
+        parents, managers = [post.parent for post in chart.posts], [team.manager for team in ordered_teams(chart)]
+    else:
+        teams = np.bincount(team_service, minlength=len(chart.services)).tolist()
+        parents, managers = posts_of_services(levels_of(chart, depth), teams)
+    return tree_from_parents(parents, managers, team_sizes.tolist())[0]
 
 
-def _roots(parent: Sequence[int]) -> list[Problem]:
-    """Posts too many at the top, or none; then posts whose superiors lead back to themselves."""
-    tops = [post for post, above in enumerate(parent) if above == _NO_POST]
-    one = Text("un seul poste n'a pas de supérieur : la direction générale", "one post alone has no superior: the DGS")
-    if not tops:
-        return [Problem("posts", shown(len(parent)), one)]
-    problems = [Problem(f"posts[{post}].parent", shown(_NO_POST), one) for post in tops[1:]]
-    circle = Text("ses supérieurs ramènent à ce poste", "its superiors lead back to this post")
-    unsorted = np.flatnonzero(_levels(parent) == 0)
-    return problems + [Problem(f"posts[{post}].parent", shown(parent[post]), circle) for post in unsorted.tolist()]
+def posts_of_services(levels: Sequence[int], teams: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Posts of services of which only the levels between an agent and the DGS and the first line are known.
 
+    Args:
+        levels: of each service, 0..6 [services].
+        teams: first-line teams of each service, >= 1 [services].
 
-def _idle(parent: Sequence[int], team_manager: Sequence[int]) -> list[Problem]:
-    """Posts under which there is no post and no team: they are on no agent's chain."""
-    leading = {*parent, *team_manager}
-    reason = Text("personne ne dépend de ce poste", "nobody reports to this post")
-    return [Problem(f"posts[{post}]", "", reason) for post in range(len(parent)) if post not in leading]
+    Returns:
+        Superior of each post (-1: the DGS, post 0) and the post that leads each team, service by service.
 
-
-def _levels(parent: Sequence[int]) -> NDArray[np.int64]:
-    """One more than the highest level below, from the bottom up [posts]; 0 for posts in a circle."""
-    waiting = [0] * len(parent)
-    for above in parent:
-        if above != _NO_POST:
-            waiting[above] += 1
-    level = np.zeros(len(parent), np.int64)
-    highest_below = [0] * len(parent)
-    ready = [post for post, below in enumerate(waiting) if below == 0]
-    while ready:
-        post = ready.pop()
-        level[post] = highest_below[post] + 1
-        above = parent[post]
-        if above != _NO_POST:
-            highest_below[above] = max(highest_below[above], int(level[post]))
-            waiting[above] -= 1
-            if waiting[above] == 0:
-                ready.append(above)
-    return level
+    Rule     each team has its manager (the DGS, with no level between); several teams have one head of service above
+             them where a second level is said; the levels left up to the DGS are shared by all services, made from the
+             lowest up: round(P^(left / (left + 1))) posts above the P posts that have as many levels left, in blocks
+    Source   assumption: services do not say whom they share their directors with; spans are alike all the way up
+    """
+    parents, managers = [DGS], list[int]()
+    waiting: list[list[int]] = [[] for _ in range(max(levels) + 1)]  # posts, by levels left above them
+    for between, n_teams in zip(levels, teams, strict=True):
+        headed = between > 1 and n_teams > 1
+        first = len(parents) + headed
+        managers += range(first, first + n_teams) if between else [0] * n_teams
+        if headed:
+            waiting[between - 2].append(first - 1)
+        elif between:
+            waiting[between - 1] += range(first, first + n_teams)
+        parents += [0] * headed + [first - 1 if headed else 0] * n_teams * (between > 0)
+    for left in range(len(waiting) - 1, 0, -1):
+        below = waiting[left]
+        n_above = round(len(below) ** (left / (left + 1)))
+        for rank, post in enumerate(below):
+            parents[post] = len(parents) + rank * n_above // len(below)
+        waiting[left - 1] += range(len(parents), len(parents) + n_above)
+        parents += [0] * n_above
+    return parents, managers

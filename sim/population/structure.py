@@ -1,10 +1,14 @@
 """Services and first-line teams: how the field agents of an authority are grouped, whatever its hierarchy."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sim.config.authority import Authority
+from sim.config.chart import Chart, ordered_teams
 
 
 class Structure(NamedTuple):
@@ -56,9 +60,41 @@ def split_services(agents: int, services: int, team_size: float = 9.0) -> Struct
         raise ValueError(f"team_size = {team_size}: a team has 2 agents or more on average")
     service_first = _even(agents, services)
     teams = _teams_by_service(service_first, team_size)
+    return _grouped([np.diff(_even(size, n)) for size, n in zip(np.diff(service_first), teams)])
+
+
+def structure_of(authority: Authority, chart: Chart) -> Structure:
+    """Services and teams of an authority whose sizes are resolved: those described, else of nearly equal sizes.
+
+    A service as described has a team for each of its managers, else as many as `split_services` gives it alone.
+    """
+    assert authority.field_agents is not None and authority.services is not None
+    if not chart.services:
+        return split_services(authority.field_agents, authority.services, authority.team_size)
+    if chart.teams:
+        sizes: list[list[int]] = [[] for _ in chart.services]
+        for team in ordered_teams(chart):
+            sizes[team.service].append(team.field_agents)
+        return _grouped([np.array(teams) for teams in sizes])
+    usual = [_teams_by_service(np.array([0, each.field_agents]), authority.team_size)[0] for each in chart.services]
+    teams = [each.managers or n for each, n in zip(chart.services, usual)]
+    return _grouped([np.diff(_even(each.field_agents, n)) for each, n in zip(chart.services, teams)])
+
+
+def front_shares(authority: Authority, chart: Chart) -> NDArray[np.float64]:
+    """Share of field agents in contact with the public in each service, 0..1 [services]."""
+    assert authority.services is not None
+    said = [service.front_share for service in chart.services] or [None] * authority.services
+    return np.array([authority.front_share if share is None else share for share in said], np.float64)
+
+
+def _grouped(sizes: Sequence[NDArray[np.int64]]) -> Structure:
+    """Lay out teams of given sizes [services][teams of the service]."""
+    teams = np.array([service.size for service in sizes])
+    team_sizes = np.concatenate(sizes)
+    team_first = np.concatenate([[0], np.cumsum(team_sizes)])
     service_first_team = np.concatenate([[0], np.cumsum(teams)])
-    parts = [start + _even(size, n)[:-1] for start, size, n in zip(service_first, np.diff(service_first), teams)]
-    team_first = np.concatenate([*parts, [agents]])
-    team_service = np.repeat(np.arange(services), teams)
-    agent_team = np.repeat(np.arange(team_service.size), np.diff(team_first))
+    team_service = np.repeat(np.arange(teams.size), teams)
+    agent_team = np.repeat(np.arange(team_sizes.size), team_sizes)
+    service_first = team_first[service_first_team]
     return Structure(service_first, team_first, team_service, service_first_team, agent_team, team_service[agent_team])

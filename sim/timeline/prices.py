@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from sim.config import Config
+from sim.config.authority import Authority
+from sim.config.chart import Chart
 from sim.core.text import Text
-from sim.networks.reporting import reporting_tree
+from sim.networks.chart import starting_tree
 from sim.population.council import executive
 from sim.population.sizes import sizes
-from sim.population.structure import split_services
+from sim.population.structure import structure_of
 
 Per = Literal["authority", "field_agent", "manager", "elu", "service", "participant"]
 
@@ -79,11 +81,12 @@ def count_of(config: Config, per: Per) -> int:
         return size.field_agents
     if per == "service":
         return size.services
-    return _posts(size.field_agents, size.services, config.authority.team_size, config.hierarchy.depth)
+    return _posts(config.authority, config.chart, config.hierarchy.depth)
 
 
 @lru_cache(maxsize=64)
-def _posts(field_agents: int, services: int, team_size: int, depth: int) -> int:
-    """Management posts of the regular tree, the DGS included."""
-    teams = np.diff(split_services(field_agents, services, team_size).team_first_agent)
-    return int(reporting_tree(teams, depth).parent.size)
+def _posts(authority: Authority, chart: Chart, depth: int) -> int:
+    """Management posts at month 0, the DGS included."""
+    structure = structure_of(authority, chart)
+    tree = starting_tree(chart, depth, np.diff(structure.team_first_agent), structure.team_service)
+    return int(tree.parent.size)

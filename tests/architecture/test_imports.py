@@ -16,6 +16,7 @@ HOMES = {
     "babel": ("language.py",),
     "cmcrameri": ("figures/*",),
     "hydra": ("configuration*.py",),
+    "defusedxml": ("authority/workbook.py",),
     "distributed": ("executors/dask.py",),
     "duckdb": ("study/reading.py",),
     "joblib": ("executors/joblib.py",),
@@ -23,6 +24,7 @@ HOMES = {
     "mesa": ("benchmark/*",),
     "numba": ("benchmark/*",),
     "omegaconf": ("configuration*.py",),
+    "openpyxl": ("authority/*",),
     "pandas": (
         "plans/*", "report/*",
         "store.py", "result.py", "summary.py", "typical.py", "pictures.py", "analysis/*", "figures/*", "study/*",

@@ -115,6 +115,28 @@ MERGER = {
     "lab.closure_intercept": -9.0,
     "lab.window_before": 8,
 }
+DESCRIBED = {
+    "authority.field_agents": 80,
+    "authority.services": 4,
+    "hierarchy.depth": 5,
+    "voice.cross_share": 0.6,
+    "chart.services": [
+        {"field_agents": 33, "managers": 4, "levels": 4, "front_share": 0.9},
+        {"field_agents": 21, "managers": 1, "levels": 2},
+        {"field_agents": 16, "managers": 3, "levels": 1, "front_share": 0.2},
+        {"field_agents": 10, "levels": 0},
+    ],
+}
+POST_BY_POST = DESCRIBED | {
+    "hierarchy.depth": 4,
+    "chart.services": [{"field_agents": 45}, {"field_agents": 35, "front_share": 1.0}],
+    "chart.posts": [{"parent": above} for above in (-1, 0, 1, 2, 2, 0, 1)],
+    "chart.teams": [
+        {"manager": manager, "service": service, "field_agents": n}
+        for manager, service, n in ((3, 0, 12), (5, 1, 30), (4, 0, 21), (6, 0, 12), (0, 1, 5))
+    ],
+    "authority.services": 2,
+}
 STAR = {
     "programme.ties": "star",
     "programme.lead": True,
@@ -255,6 +277,10 @@ CASES = (
     Case("reorganised, again and again", {"voice.cross_share": 0.6, "authority.field_agents": 80, "interventions": [
         event("reorganisation", month, value=depth) for month, depth in
         ((8, 6), (16, 2), (24, 1), (32, 5), (40, 5), (48, 4))]}, months=60, reaches={"climbing.hops_left": 5}),
+    Case("services as described, then regular", DESCRIBED | {"interventions": [
+        event("fewer_levels", 10), event("reorganisation", 40, value=5)]}, months=60,
+        shows=("items_accepted", "items_refused"), reaches={"climbing.hops_left": 5}),
+    Case("posts as described", POST_BY_POST, months=40, shows=("items_accepted",), reaches={"climbing.hops_left": 4}),
     Case("irregular, then regular", {"authority.field_agents": 80, "interventions": [
         event("reorganisation", 20, value=3)]}, irregular=True, months=40),
     Case("round the line", {

@@ -8,11 +8,17 @@ from sim.config import Config, Parameter, config_hash, flat, iter_parameters, re
 from sim.config.validation import put
 
 KEYS = {key: p for key, p in iter_parameters() if "[]" not in key and key != "uncertainty"}
+BRANCH = {
+    "posts": [{"parent": 1}, {"parent": 2}, {"parent": 3}, {"parent": -1}],
+    "teams": [{"manager": 0, "service": 0, "field_agents": 1850}],
+}
 TOGETHER = {
     "sponsorship.weight_mayor": {"sponsorship.weight_thematic": 0.5},
     "sponsorship.weight_thematic": {"sponsorship.weight_district": 0.0},
     "sponsorship.weight_district": {"sponsorship.weight_thematic": 0.0},
     "calendar.next_election": {"calendar.start": "2030-01"},
+    "chart.posts": {"chart.services": [{"field_agents": 1850}], "chart.teams": BRANCH["teams"]},
+    "chart.teams": {"chart.services": [{"field_agents": 1850}], "chart.posts": BRANCH["posts"]},
 }
 ALONE = ("calendar.next_election",)
 """Keys whose companions change the hash too: the basis keeps them."""
@@ -26,6 +32,9 @@ OTHER = {
     "observe_months": [60],
     "network.citizen_degree": 10,
     "authority.districts": 5,
+    "chart.services": [{"field_agents": 1850, "levels": 3}],
+    "chart.posts": BRANCH["posts"],
+    "chart.teams": BRANCH["teams"],
 }
 
 
@@ -61,6 +70,7 @@ def test_what_does_not_decide_a_result():
     assert {key for key, p in iter_parameters() if not p.decides} == {
         "scenario", "title_fr", "title_en", "description_fr", "description_en", "source", "coding_fr", "coding_en",
         "retrospective", "use", "seed", "replicates", "uncertainty", "authority.name",
+        "chart.services[].name",
     }
 
 

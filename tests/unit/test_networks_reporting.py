@@ -120,7 +120,7 @@ def test_a_regular_chart_gives_the_regular_tree():
         ([-1, 1], [1], [5], r"posts\[1\].parent = 1", "own superior"),
         ([-1, 0], [4], [5], r"teams\[0\].manager = 4", "there is no such post"),
         ([-1, 0], [-1], [5], r"teams\[0\].manager = -1", "there is no such post"),
-        ([-1, 0], [1], [0], r"teams\[0\].agents = 0", "at least one agent"),
+        ([-1, 0], [1], [0], r"teams\[0\].field_agents = 0", "at least one agent"),
         ([-1, 0], [1], [5, 5], "teams = 2", "a size for each"),
         ([-1], [], [], "teams = 0", "at least one team"),
         ([-1, 0, -1], [1, 2], [5, 5], r"posts\[2\].parent = -1", "one post alone"),
@@ -144,5 +144,5 @@ def test_all_faults_of_a_chart_are_told_at_once():
         "posts[1].parent",
         "posts[2].parent",
         "teams[0].manager",
-        "teams[0].agents",
+        "teams[0].field_agents",
     ]

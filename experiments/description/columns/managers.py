@@ -9,8 +9,8 @@ TABLE = Table(
     "managers",
     Text("Manager", "Manager"),
     Text(
-        "un rang par poste, du premier niveau au DGS (dernier rang) ; leur nombre suit de `hierarchy.depth`",
-        "one row a post, from the first line to the DGS (last row); their number follows from `hierarchy.depth`",
+        "un rang par poste, du premier niveau au DGS (dernier rang) ; nombre : `hierarchy.depth`, ou `chart`",
+        "one row a post, from the first line to the DGS (last row); number: `hierarchy.depth`, or `chart`",
     ),
     {
         "level": count(FIXED, "l", "niveau, 1 au-dessus des équipes", "level, 1 right above teams", low=1),

@@ -10,7 +10,10 @@ PLACE = 3
 TABLE = Table(
     "services",
     Text("Service", "Service"),
-    Text("`authority.services`, de tailles presque égales", "`authority.services`, of nearly equal sizes"),
+    Text(
+        "`authority.services`, de tailles presque égales, ou ceux de `chart.services`",
+        "`authority.services`, of nearly equal sizes, or those of `chart.services`",
+    ),
     {
         "size": count(FIXED, "n_s", "agents du service", "field agents of the service", low=1),
         "first_team": row(FIXED, "première équipe du service", "first team of the service"),

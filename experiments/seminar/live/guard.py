@@ -25,14 +25,21 @@ _POLICY = (
     "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 REFUSED, WRONG_METHOD = 403, 405
+_READING = ("GET", "HEAD")
 
 
 class Guard:
     """Lets pass what comes from this machine's own page, and sets the headers of every answer."""
 
-    def __init__(self, app: ASGIApp, names: Iterable[str] = ()) -> None:
-        """Guard an app; `names` are further names of this machine."""
-        self._app = app
+    def __init__(self, app: ASGIApp, names: Iterable[str] = (), posting: str | None = None) -> None:
+        """Guard an app.
+
+        Args:
+            app: what answers.
+            names: further names of this machine.
+            posting: start of the paths to which a page of this server, and no other, may send something.
+        """
+        self._app, self._posting = app, posting
         self._names = {"localhost", *(name.lower() for name in names)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,12 +49,16 @@ class Guard:
             return
         given = headers_of(scope)
         host = given.get("host", "")
-        if not self.knows(host) or not self._own(given.get("origin"), host, needed=scope["type"] == "websocket"):
+        sends = scope["type"] == "websocket" or scope["method"] not in _READING
+        if not self.knows(host) or not self._own(given.get("origin"), host, needed=sends):
             await _refuse(scope, receive, send, REFUSED)
-        elif scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
+        elif scope["type"] == "http" and not self._takes(scope["method"], scope["path"]):
             await _refuse(scope, receive, send, WRONG_METHOD)
         else:
             await self._app(scope, receive, _with_headers(send, host))
+
+    def _takes(self, method: str, path: str) -> bool:
+        return method in _READING or (method == "POST" and self._posting is not None and path.startswith(self._posting))
 
     def knows(self, host: str) -> bool:
         """Whether a Host header names this machine: a name that is its own, or an address in figures."""

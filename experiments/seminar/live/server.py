@@ -1,7 +1,7 @@
 """The routes of the live app. Files are read once, when it starts: no path of the disk is ever asked for."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from experiments.seminar.cases import Case
@@ -35,6 +35,9 @@ def application(
     *,
     page: Path = PAGE,
     names: Iterable[str] = (),
+    more: Iterable[BaseRoute] = (),
+    posting: str | None = None,
+    closing: Callable[[], None] | None = None,
 ) -> Starlette:
     """The app: the page, its catalogue, its websocket.
 
@@ -44,6 +47,9 @@ def application(
         workers: processes that count shares, beside the one for worlds.
         page: folder of the page.
         names: further names of this machine.
+        more: routes of other pages.
+        posting: start of the paths to which those may send something.
+        closing: what ends with the server.
     """
     files = _files(page)
     state = _State(cases, catalogue)
@@ -72,17 +78,20 @@ def application(
         finally:
             warming.cancel()
             bench.close()
+            if closing is not None:
+                closing()
 
     paths = [Route(path, file) for path in files]
     return Starlette(
         routes=[
             *paths,
+            *more,
             Route("/shell", whole),
             Route("/catalogue", told),
             Route("/health", health),
             WebSocketRoute("/ws", state.talk),
         ],
-        middleware=[Middleware(Guard, names=tuple(names))],
+        middleware=[Middleware(Guard, names=tuple(names), posting=posting)],
         lifespan=life,
     )
 

@@ -2,10 +2,12 @@
 
 import socket
 import webbrowser
+from pathlib import Path
 from threading import Timer
 
 import uvicorn
 
+from experiments.authority.web.routes import ROOT, routes
 from experiments.executors.joblib import cores
 from experiments.grammar import Mistake, Request
 from experiments.language import Words
@@ -17,6 +19,7 @@ from experiments.seminar.live.guard import own_names
 from experiments.seminar.live.messages import LARGEST_BYTES
 from experiments.seminar.live.server import application
 from experiments.seminar.openings import openings
+from experiments.target import OUTPUTS
 from sim.core.compile import is_cached
 
 DONE = 0
@@ -31,7 +34,11 @@ def app(request: Request) -> int:
     host = request.text("host") or HERE
     listening = _listening(host, request.number("port", PORT), chosen="port" in request.options)
     told = catalogue(cases.values(), request.lang, openings=openings())
-    served = application(cases, told, request.number("workers", cores()), names=own_names(host))
+    own, desk = routes(Path(OUTPUTS))
+    served = application(
+        cases, told, request.number("workers", cores()),
+        names=own_names(host), more=own, posting=f"{ROOT}/", closing=desk.close,
+    )  # fmt: skip
     address = f"http://{HERE if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}/"
     page.line(say("app.address", address=address), "bold")
     if request.flag("quiet"):

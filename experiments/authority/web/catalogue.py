@@ -1,0 +1,52 @@
+"""What the page « Mon organisation » is told: its words, the ten questions with their scales, the plans it may tick."""
+
+from typing import Any
+
+from experiments.authority.questions import QUESTIONS, TYPES, Question
+from experiments.language import LANGUAGES, Words
+from experiments.language import catalogue as messages
+from experiments.listing import titled
+from experiments.plans.plan_file import GROUP
+from experiments.refusal import both
+from sim.core.text import Text
+
+PREFIX = "own."
+Pair = dict[str, str]
+
+
+def pair(text: Text) -> Pair:
+    """A text by language."""
+    return dict(zip(LANGUAGES, text, strict=True))
+
+
+def catalogue() -> dict[str, Any]:
+    """Everything that does not depend on what is described."""
+    return {
+        "words": {lang: _words(lang) for lang in LANGUAGES},
+        "questions": [_question(question) for question in QUESTIONS],
+        "types": [{"name": name, "text": pair(both(f"question.type.{name}"))} for name in TYPES],
+        "plans": _plans(),
+    }
+
+
+def _words(lang: str) -> dict[str, str]:
+    say = Words(lang)
+    return {key.removeprefix(PREFIX): say(key) for key in messages(lang) if key.startswith(PREFIX)}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "kind": question.kind,
+        "text": pair(question.text),
+        "anchors": [pair(anchor) for anchor in question.anchors],
+    }
+
+
+def _plans() -> list[dict[str, Any]]:
+    """The plans of the product, with what they do in a sentence."""
+    entries = {lang: titled(GROUP, lang) for lang in LANGUAGES}
+    return [
+        {"name": each[0].name, "title": {lang: entry.text for lang, entry in zip(LANGUAGES, each, strict=True)}}
+        for each in zip(*entries.values(), strict=True)
+    ]

@@ -1,0 +1,307 @@
+"""A lab's workbook: what French spreadsheets do to it, every defect at once with its place, nothing hostile read."""
+
+import re
+import zipfile
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from experiments.authority.describing import from_file
+from experiments.authority.files import files_of
+from experiments.authority.questions import TYPES
+from experiments.authority.template import template
+from sim.config import validate
+from sim.core.errors import InputError
+from tests.authority.books import EPCI, SERVICES, filled, saved, workbook
+
+TODAY = date(2026, 11, 23)
+NAME = "mon-organisation.xlsx"
+
+
+def described(content):
+    return from_file(NAME, content, TODAY)
+
+
+def faults(content, name=NAME):
+    """Places and words of every fault, in both languages."""
+    with pytest.raises(InputError) as refusal:
+        from_file(name, content, TODAY)
+    return {problem.key: problem.render("fr") + " | " + problem.render("en") for problem in refusal.value.problems}
+
+
+def said(content):
+    return " ".join(text.fr for text in described(content).said)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_template_can_be_imported_as_it_is_and_says_that_it_is_one(kind, lang):
+    content = template(kind, lang)
+    assert content == template(kind, lang)
+    found = described(content)
+    assert found.scenario["authority"]["type"] == kind
+    assert len(found.scenario["chart"]["services"]) >= 10
+    assert any("modèle de classeur" in text.fr for text in found.said)
+    assert found.plans == {}
+
+
+def test_a_workbook_of_fourteen_services_as_spreadsheets_write_them():
+    """A title above the table, thin spaces, decimal commas, percentages, empty lines, totals, columns of no use."""
+    lines = [["Effectifs au 1er janvier"], [], [*SERVICES, "Responsable"], *[[*line, "M. Untel"] for line in EPCI], []]
+    lines += [["TOTAL", 2394, 69, None, None]]
+    found = described(workbook(Services=lines))
+    services = found.scenario["chart"]["services"]
+    agents = [service["field_agents"] for service in services]
+    assert agents == [130, 84, 28, 1850, 62, 58, 18, 24, 22, 40, 36, 16, 14, 12]
+    assert [services[0][key] for key in ("managers", "levels", "front_share")] == [13, 3, 0.8]
+    words = " ".join(text.fr for text in found.said)
+    for word in ("Responsable", "lignes de total", "lignes vides", "arrondis"):
+        assert word in words
+    assert "Untel" not in "".join(files_of(found).values())
+
+
+def defective() -> bytes:
+    """Fourteen services and a dozen defects."""
+    lines: list[list[object]] = [SERVICES, *[list(line) for line in EPCI]]
+    lines[1][1] = "env. 130"
+    lines[2][1] = 0
+    lines[3][1] = "=B2*2"
+    lines[4][1] = "1.850"
+    lines[5][4] = "140 %"
+    lines[6][2] = 59
+    lines[7][0] = "Finances"
+    lines[8][3] = 0
+    lines[9][3] = 9
+    lines[10][2] = datetime(2026, 3, 4)
+    lines[11][2] = 0
+    lines[12][0] = "=HYPERLINK(1)"
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Services"
+    for line in lines:
+        sheet.append(line)
+    sheet.merge_cells("A14:A15")
+    questions = filled(q1="Principauté", q2="beaucoup", q5=7, q10="un jour")["Questions"]
+    copy = book.create_sheet("Questions")
+    for row in questions.iter_rows(values_only=True):
+        copy.append(list(row))
+    plans = book.create_sheet("Plans")
+    plans.append(["Plan", "Mois", "Action", "Quantité"])
+    plans.append(["A", 6, "Débat entre élus régulier", None])
+    plans.append(["A", "bientôt", "Un labo partagé à l'échelle du territoire", None])
+    plans.append(["A", 400, "Commencer petit", 3])
+    return saved(book)
+
+
+def test_a_dozen_defects_are_said_at_once_each_with_sheet_line_and_column():
+    found = faults(defective())
+    expected = {
+        "Services!B2": "ce n'est pas un nombre",
+        "Services!B3": "de 1 à 50000",
+        "Services!B4": "une formule n'est jamais calculée",
+        "Services!B5": "millier ou décimale",
+        "Services!E6": "ce n'est pas une part",
+        "Services!C7": "plus d'encadrants que d'agents",
+        "Services!14": "déjà ligne 8",
+        "Services!D9": "aucun niveau ne sépare",
+        "Services!D10": "de 0 à 6",
+        "Services!C11": "une date",
+        "Services!C12": "aucun encadrant",
+        "Services!A13": "une formule n'est jamais calculée",
+        "Services!A14": "cellules fusionnées",
+        "Questions!C4": "type de collectivité inconnu",
+        "Questions!C5": "ce n'est pas un nombre",
+        "Questions!C8": "réponse de cette échelle",
+        "Questions!C13": "ce n'est pas un mois",
+        "Plans!C2": "Débat régulier entre élus",
+        "Plans!B3": "ni un numéro de mois",
+        "Plans!B4": "de 0 à 359",
+    }
+    for place, words in expected.items():
+        assert words in found[place], (place, found.get(place))
+    assert "feuille Services, ligne 4, colonne Agents" in found["Services!B4"]
+    assert "sheet Services, line 4, column Agents" in found["Services!B4"]
+    assert set(found) <= {*expected, "Plans!D4"}
+
+
+def test_what_is_missing_is_filled_and_said():
+    lines = [["Service", "Agents"], ["Voirie", 40], ["Culture", None], [None, 20]]
+    found = described(workbook(Services=lines))
+    assert [service["field_agents"] for service in found.scenario["chart"]["services"]] == [40, 30, 20]
+    words = " ".join(text.fr for text in found.said)
+    for word in ("médiane", "«\u00a0Service 3\u00a0»", "encadrants", "niveaux", "60"):
+        assert word in words
+    config = validate(found.scenario)
+    assert config.use == "own" and not config.programme.enabled
+
+
+def test_what_is_left_of_the_total_is_shared_out():
+    book = filled(q3=100)
+    sheet = book["Services"]
+    for row in range(2, 20):
+        for column in range(1, 6):
+            sheet.cell(row, column).value = None
+    for row, (name, agents) in enumerate([("A", 60), ("B", None), ("C", None)], start=2):
+        sheet.cell(row, 1).value, sheet.cell(row, 2).value = name, agents
+    found = described(saved(book))
+    assert [service["field_agents"] for service in found.scenario["chart"]["services"]] == [60, 20, 20]
+
+
+def test_answers_become_keys():
+    content = saved(filled(q5=3, q6="Il ouvre ou clôt", q7="4", q8=1.5, q9="2", q10="03/2032"))
+    scenario = described(content).scenario
+    assert scenario["sponsorship"] == {"level": 0.5, "involvement": 0.3, "administration": 0.7}
+    assert scenario["management"]["stance"] == 0.2
+    assert scenario["hierarchy"]["transversality"] == 0.3
+    assert scenario["calendar"] == {"next_election": "2032-03", "start": "2026-11"}
+
+
+def test_an_election_before_the_start_is_refused_where_it_stands():
+    (key, words), = faults(saved(filled(q10="2026-03"))).items()
+    assert "calendar.next_election" in key and "feuille Questions, ligne 13" in words
+
+
+def test_plans_are_read_with_dates_titles_and_quantities():
+    book = filled(q10="2032-03")
+    sheet = book["Plans"]
+    rows = [
+        ("Prudent", "2027-02", "Commencer petit", None, None),
+        (None, 12, "Lancer une démarche d'ambassadeurs (quantité : nombre de personnes)", 10, 24),
+        (None, 30, "Une seconde vague", 8, None),
+        ("Élus d'abord", 3, "elus_debate", "50 %", "2029-11"),
+    ]
+    for line, row in enumerate(rows, start=2):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(line, column).value = value
+    plans = described(saved(book)).plans
+    assert list(plans) == ["plan-prudent", "plan-elus-d-abord"]
+    prudent, elus = plans.values()
+    second = {"name": "second_wave", "month": 30, "value": 8}
+    assert prudent["interventions"] == [{"name": "small_first", "month": 3}, second]
+    assert {key: prudent["programme"][key] for key in ("ambassadors", "start_month", "duration_months")} == {
+        "ambassadors": 10, "start_month": 12, "duration_months": 12,
+    }
+    assert prudent["cost"]["programme_eur"] == 62_000
+    assert elus["interventions"] == [{"name": "elus_debate", "month": 3, "strength": 0.5, "until": 36}]
+
+
+def test_what_was_imported_composes_from_its_files(tmp_path):
+    from experiments.authority.files import write
+    from experiments.configuration import load_scenario
+
+    found = described(saved(filled(q5=5)))
+    write(files_of(found), tmp_path / "chez-nous")
+    config = load_scenario(tmp_path / "chez-nous" / "mon-organisation.yaml")
+    assert config.sponsorship.level == 0.9
+    assert config.chart.services[0].name == "Collecte et déchèteries"
+    assert not re.search(r"title_fr: [^\"]", files_of(found)["mon-organisation.yaml"])
+
+
+NAMES = ["no", "012", "22:30", "0x3", "a: b", "'", '"guillemets"', "#", "- x", "null", "é\u2028è"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_of_a_service_survives_the_way_through_yaml(tmp_path, name):
+    from experiments.authority.files import write
+    from experiments.configuration import load_scenario
+
+    found = described(workbook(Services=[SERVICES, [name, 30, 3, 2, 0.5], ["Autre", 30, 3, 2, 0.5]]))
+    write(files_of(found), tmp_path)
+    assert load_scenario(tmp_path / "mon-organisation.yaml").chart.services[0].name == " ".join(name.split())
+
+
+# ---- hostile content
+
+
+def repacked(content: bytes, **parts: bytes) -> bytes:
+    """The workbook with other parts, by name; `/` written `__`, a point `_dot_`."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        new = {name.replace("__", "/").replace("_dot_", "."): data for name, data in parts.items()}
+        for part in given.infolist():
+            if part.filename not in new:
+                made.writestr(part.filename, given.read(part))
+        for name, data in new.items():
+            made.writestr(name, data)
+    return out.getvalue()
+
+
+SOUND = workbook(Services=[SERVICES, *EPCI])
+XXE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><workbook>&e;</workbook>'
+OUTSIDE = (
+    b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    b'<Relationship Id="rId1" Type="http://x/attachedTemplate" Target="http://example.org/x" TargetMode="External"/>'
+    b"</Relationships>"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (repacked(SOUND, xl__vbaProject_dot_bin=b"\x00macro"), "macros"),
+        (repacked(SOUND, xl__embeddings__oleObject1_dot_bin=b"x"), "objets incorporés"),
+        (repacked(SOUND, xl__externalLinks__externalLink1_dot_xml=b"<x/>"), "lié à un autre fichier"),
+        (repacked(SOUND, xl__connections_dot_xml=b"<x/>"), "lié à un autre fichier"),
+        (repacked(SOUND, xl__worksheets___rels__sheet1_dot_xml_dot_rels=OUTSIDE), "lié à un autre fichier"),
+        (repacked(SOUND, xl__workbook_dot_xml=XXE), "définition"),
+        (repacked(SOUND, xl__sharedStrings_dot_xml=XXE.decode().encode("utf-16")), "définition"),
+        (repacked(SOUND, xl__media__bomb_dot_bin=b"\x00" * 30_000_000), "enflerait"),
+        (repacked(SOUND, xl__worksheets__sheet1_dot_xml=b"<broken"), "lisible"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "ancien format"),
+        (b"PK\x03\x04 and nothing else", "lisible"),
+        (b"", "lisible"),
+        (b"%PDF-1.7", "lisible"),
+        (b"x" * 10_000_001, "plus de 10 Mo"),
+    ],
+)
+def test_hostile_content_is_refused_before_it_is_read(content, words):
+    (said,) = faults(content).values()
+    assert words in said
+
+
+def test_text_that_would_run_elsewhere_is_refused_and_never_written():
+    for text in ("=cmd|' /C calc'!A0", "+SUM(1)", "@SUM(1)", "-2+3+cmd"):
+        lines = [SERVICES, [text, 40, 4, 2, 0.5], ["Voirie", 40, 4, 2, 0.5]]
+        book = Workbook()
+        sheet = book.worksheets[0]
+        sheet.title = "Services"
+        for line in lines:
+            sheet.append(line)
+        sheet["A2"].data_type = "s"
+        assert "Services!A2" in faults(saved(book)), text
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\u200bb", "${oc.env:HOME}", "x" * 81])
+def test_hidden_reserved_or_endless_texts_are_refused(text):
+    assert "Services!A2" in faults(workbook(Services=[SERVICES, [text, 40, 4, 2, 0.5]]))
+
+
+def test_what_we_write_never_becomes_a_formula():
+    from experiments.authority.written import put
+
+    book = Workbook()
+    cell = put(book.worksheets[0], 1, 1, "=1+1")
+    again = load_workbook(BytesIO(saved(book))).worksheets[0]["A1"]
+    assert cell.data_type == "s" and again.data_type != "f" and again.value == "=1+1"
+
+
+def test_a_table_too_large_is_refused():
+    book = Workbook()
+    book.worksheets[0].title = "Services"
+    book.worksheets[0].append(SERVICES)
+    book.worksheets[0].cell(1_048_576, 1).value = "loin"
+    assert "trop grand" in faults(saved(book))["Services"]
+
+
+def test_a_hidden_sheet_is_not_read_and_that_is_said():
+    book = filled()
+    book["Plans"].append(["A", 3, "x"])
+    book["Plans"].sheet_state = "hidden"
+    found = described(saved(book))
+    assert found.plans == {} and any("masquées" in text.fr for text in found.said)
+
+
+def test_a_workbook_of_something_else():
+    assert "aucune feuille" in faults(workbook(Budget=[["Recettes", "Dépenses"], [1, 2]]))[NAME]
