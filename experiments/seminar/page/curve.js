@@ -1,0 +1,83 @@
+// The curve of practice as SVG markup: for the page and, unchanged, for what is exported.
+
+import { escaped } from "./dom.js";
+import { percent, say } from "./words.js";
+
+const CEILINGS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+const INKS = { line: "#c2410c", band: "#f9d3b8", twin: "#55556b", ghost: "#000091", axis: "#d0d0dc", text: "#3a3a4d", event: "#000091" };
+
+/** The top of the axis that holds all worlds shown, so that they are read on one scale. */
+export function commonCeiling(slots) {
+  const most = Math.max(0.01, ...slots.flatMap(({ world, shares }) => [...(world?.raw.curve ?? []), ...(shares?.band?.high ?? [])]));
+  return CEILINGS.find((ceiling) => ceiling >= most * 1.02) ?? 1;
+}
+
+/** Where months and shares fall in a picture of a size [px]. */
+export function curveScales(width, height, last, ceiling) {
+  const frame = { left: 58, right: width - 10, top: 24, bottom: height - 22 };
+  return {
+    ...frame,
+    x: (month) => frame.left + (month / last) * (frame.right - frame.left),
+    y: (share) => frame.bottom - (Math.min(share, ceiling) / ceiling) * (frame.bottom - frame.top),
+  };
+}
+
+/** Markup of the curve; `clip` names the shape that hides the months to come (one per picture). */
+export function curveMarkup({ width, height, last, ceiling, slot, ghost, events, difference, programme, clip, month }) {
+  const scales = curveScales(width, height, last, ceiling);
+  const { raw } = slot.world;
+  const parts = [axes(scales, last, ceiling), programmeBar(scales, programme)];
+  const shown = [];
+  if (slot.shares?.band) shown.push(area(scales, slot.shares.band));
+  shown.push(line(scales, raw.twin, INKS.twin, 1.2));
+  if (ghost?.world) shown.push(line(scales, ghost.world.raw.curve, INKS.ghost, 3, "9 6"));
+  shown.push(line(scales, raw.curve, INKS.line, 3.5));
+  parts.push(`<clipPath id="${clip}"><rect class="seen" x="0" y="0" width="${scales.x(month)}" height="${height}"/></clipPath>`);
+  parts.push(`<g clip-path="url(#${clip})">${shown.join("")}</g>`);
+  if (difference) parts.push(upright(scales, difference.month, say("curve.difference"), INKS.text, "2 4", height));
+  for (const event of events) parts.push(upright(scales, event.month, event.label, INKS.event, "6 4", height));
+  parts.push(`<line class="head" x1="${scales.x(month)}" x2="${scales.x(month)}" y1="${scales.top - 4}" y2="${scales.bottom}" stroke="${INKS.event}" stroke-width="1.5"/>`);
+  return parts.join("");
+}
+
+const fixed = (value) => Math.round(value * 10) / 10;
+
+const points = ({ x, y }, values) => values.map((value, month) => `${fixed(x(month))} ${fixed(y(value))}`);
+
+function line(scales, values, colour, width, dashes = "") {
+  const dashed = dashes && ` stroke-dasharray="${dashes}"`;
+  return `<path d="M${points(scales, values).join("L")}" fill="none" stroke="${colour}" stroke-width="${width}"${dashed} stroke-linejoin="round"/>`;
+}
+
+function area(scales, { low, high }) {
+  const back = points(scales, low).reverse();
+  return `<path d="M${points(scales, high).join("L")}L${back.join("L")}Z" fill="${INKS.band}"/>`;
+}
+
+function axes({ x, y, left, right, bottom }, last, ceiling) {
+  const parts = [];
+  for (const share of [0, ceiling / 2, ceiling]) {
+    parts.push(`<line x1="${left}" x2="${right}" y1="${fixed(y(share))}" y2="${fixed(y(share))}" stroke="${INKS.axis}"/>`);
+    if (share !== ceiling / 2) parts.push(label(left - 6, y(share) + 5, percent(share, 1), "end"));
+  }
+  for (let month = 0; month <= last; month += 24) parts.push(label(x(month), bottom + 18, String(month), month ? "middle" : "start"));
+  return parts.join("");
+}
+
+function label(x, y, text, anchor, colour = INKS.text, weight = "") {
+  return `<text x="${fixed(x)}" y="${fixed(y)}" font-size="16" text-anchor="${anchor}" fill="${colour}"${weight && ` font-weight="${weight}"`}>${escaped(text)}</text>`;
+}
+
+function programmeBar({ x, bottom }, programme) {
+  if (!programme) return "";
+  const [from, to] = [x(programme.from), x(programme.to)];
+  return `<rect x="${fixed(from)}" y="${bottom}" width="${fixed(to - from)}" height="5" fill="${INKS.event}"/>`;
+}
+
+function upright({ x, top, bottom, right }, month, text, colour, dashes, height) {
+  const at = x(month);
+  const late = at > right - 150;
+  const anchor = late ? "end" : "start";
+  const rule = `<line x1="${fixed(at)}" x2="${fixed(at)}" y1="${top - 6}" y2="${bottom}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${dashes}"/>`;
+  return height < 80 ? rule : rule + label(at + (late ? -5 : 5), top - 8, text, anchor, colour, "bold");
+}

@@ -1,0 +1,84 @@
+// The heat map: one line per service, one column per month, warmer where more agents practise.
+
+import { fontOf } from "./stage.js";
+
+/** Colours at shares 0, 10, 25 and 50 % and above; the last is dark enough to read in grey. */
+const RAMP = [[0, [240, 240, 247]], [0.1, [255, 214, 178]], [0.25, [232, 120, 58]], [0.5, [122, 36, 4]]];
+const AXIS = 24;
+
+export class HeatView {
+  static rows = [];
+
+  constructor(stage, organisation, gutter) {
+    Object.assign(this, { stage, organisation });
+    this.left = gutter + 6;
+    this.people = null;
+  }
+
+  labels() {
+    return {};
+  }
+
+  all(world) {
+    this.picture = heatPicture(world);
+    this.stage.clear("ties");
+    this.stage.clear("soil");
+    this.#names();
+    this.some(world);
+  }
+
+  some(world) {
+    const { stage, left } = this;
+    const wide = stage.width - left - 4;
+    const tall = stage.height - AXIS;
+    const seen = world.month + 1;
+    const at = (month) => left + (month / (world.last + 1)) * wide;
+    const pen = stage.actors;
+    stage.clear("actors");
+    pen.fillStyle = "#f7f7fb";
+    pen.fillRect(left, 0, wide, tall);
+    pen.imageSmoothingEnabled = false;
+    pen.drawImage(this.picture, 0, 0, seen, this.organisation.services.length, left, 0, at(seen) - left, tall);
+    pen.fillStyle = "#000091";
+    pen.fillRect(at(seen) - 1, 0, 2, tall);
+    pen.fillStyle = "#3a3a4d";
+    pen.font = fontOf(16);
+    for (let month = 0; month <= world.last; month += 12) pen.fillText(String(month), at(month), stage.height - 5);
+  }
+
+  #names() {
+    const { services } = this.organisation;
+    const tall = (this.stage.height - AXIS) / services.length;
+    const every = Math.max(1, Math.ceil(17 / tall));
+    const pen = this.stage.ties;
+    pen.font = fontOf(16);
+    pen.fillStyle = "#3a3a4d";
+    pen.textBaseline = "middle";
+    for (let k = 0; k < services.length; k += every) pen.fillText(`S${k + 1}`, 4, (k + 0.5) * tall);
+    pen.textBaseline = "alphabetic";
+  }
+}
+
+/** One pixel per service and month. */
+function heatPicture(world) {
+  const services = world.organisation.services.length;
+  const canvas = new OffscreenCanvas(world.last + 1, services);
+  const pen = canvas.getContext("2d");
+  const image = pen.createImageData(world.last + 1, services);
+  for (let service = 0; service < services; service += 1) {
+    for (let month = 0; month <= world.last; month += 1)
+      image.data.set([...warmth(world.serviceShare(service, month)), 255], 4 * (service * (world.last + 1) + month));
+  }
+  pen.putImageData(image, 0, 0);
+  return canvas;
+}
+
+/** The colour of a share, between the two nearest steps of the ramp. */
+export function warmth(share) {
+  const above = RAMP.findIndex(([limit]) => share <= limit);
+  if (above === 0) return RAMP[0][1];
+  if (above < 0) return RAMP.at(-1)[1];
+  const [[low, from], [high, to]] = [RAMP[above - 1], RAMP[above]];
+  const part = (share - low) / (high - low);
+  return from.map((value, k) => Math.round(value + (to[k] - value) * part));
+}

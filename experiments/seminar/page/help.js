@@ -1,0 +1,22 @@
+// One minute of explanation, and the keys.
+
+import { openDialog } from "./dialogs.js";
+import { element } from "./dom.js";
+import { KEYS } from "./keys.js";
+import { inTongue, say } from "./words.js";
+
+export function openHelp(session) {
+  const steps = ["one", "two", "three", "four", "five"].map((key) => element("li", { text: say(`help.${key}`) }));
+  const keys = KEYS.flatMap(([key, text]) => [element("kbd", { text: key.startsWith("keys.") ? say(key) : key }), element("span", { text: say(text) })]);
+  const { practice, product, verdicts } = session.catalogue;
+  const meanings = Object.values(verdicts).map((verdict) => element("p", {}, element("strong", { text: `${inTongue(verdict)}${say("colon")}` }), inTongue(verdict.text)));
+  openDialog(
+    "help", say("help.title"),
+    element("ol", {}, ...steps),
+    element("h3", { text: say("help.keys") }), element("div", { class: "keys" }, ...keys),
+    element("h3", { text: say("help.verdicts") }), ...meanings,
+    element("h3", { text: say("help.limits") }), element("p", { text: inTongue(practice) }), element("p", { text: inTongue(product.uncalibrated) }),
+    element("p", { text: say("help.curve") }),
+    element("p", { class: "hint", text: say("help.version", { version: product.version, hash: product.code_hash.slice(0, 12) }) }),
+  );
+}

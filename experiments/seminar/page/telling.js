@@ -1,0 +1,83 @@
+// Sentences about a world at a month: what a person who does not see the picture reads, and what stands under it.
+
+import { ROLES } from "./organisation.js";
+import { inTongue, isSaid, number, percent, say } from "./words.js";
+
+/** How many of each role act, of how many: [{role, acting, total}]. */
+export function counts(world, month) {
+  return ROLES.map((role, k) => ({ role, acting: world.acting[k][month], total: world.present[k][month] }));
+}
+
+/** One sentence on a month: who carries, relays, practises, takes part, and in how many services. */
+export function sentence(world, month) {
+  const by = Object.fromEntries(counts(world, month).map(({ role, acting, total }) => [role, { acting, total }]));
+  const citizens = by.citizen.total ? by.citizen.acting / by.citizen.total : 0;
+  return say("live.sentence", {
+    month,
+    practice: percent(world.practice(month), 1),
+    reached: world.reached(month),
+    services: world.organisation.services.length,
+    elus: by.elu.acting,
+    allElus: by.elu.total,
+    managers: by.manager.acting + by.direction.acting,
+    allManagers: by.manager.total + by.direction.total,
+    citizens: percent(citizens, 1),
+  });
+}
+
+/** What is announced once the end is seen: {verdict id, headline, under}; before, only the month's figures. */
+export function announcement(slot, month, verdicts) {
+  const { world, shares, revealed } = slot;
+  const figures = { practice: percent(world.practice(month)), reached: world.reached(month), services: world.organisation.services.length };
+  if (!revealed) {
+    return { verdict: null, headline: say("banner.now", figures), under: say("banner.under", { ...figures, read: world.raw.read_at.at(-1) }) };
+  }
+  const own = say("banner.own", { verdict: inTongue(verdicts[world.raw.verdict]).toLowerCase() });
+  if (!shares) return { verdict: null, headline: say("banner.waiting"), under: own };
+  const told = { n: shares[shares.verdict], done: shares.done };
+  if (!shares.decided) return { verdict: "undecided", headline: say("banner.undecided"), under: `${commonest(shares, verdicts)} · ${own}` };
+  const name = inTongue(verdicts[shares.verdict]);
+  return { verdict: shares.verdict, headline: name, under: `${say("banner.share", told)} · ${own}` };
+}
+
+/** The counts of all verdicts that occurred, the commonest first. */
+export function commonest(shares, verdicts) {
+  return Object.keys(verdicts)
+    .filter((id) => shares[id] > 0)
+    .sort((a, b) => shares[b] - shares[a])
+    .map((id) => `${inTongue(verdicts[id]).toLowerCase()} ${number(shares[id])}`)
+    .join(", ");
+}
+
+/** Levers and events of a plan in words, for the note and for whoever asks. */
+export function planWords(session, slot) {
+  const levers = session.catalogue.levers.map((lever) => `${inTongue(lever.name)}${say("colon")}${anchor(lever, slot.levers[lever.id])}`);
+  const events = slot.events.map((event) => say("plan.event", { event: eventName(session, event), month: event.month }));
+  return { levers, events };
+}
+
+/** The anchor sentence nearest to a value; at a value between two, the nearest is said. */
+export function anchor(lever, value) {
+  const near = (lever.anchors ?? lever.positions).reduce((best, one) => (Math.abs(one.value - value) < Math.abs(best.value - value) ? one : best));
+  return inTongue(near.text);
+}
+
+/** The name of an event with the words of the authority ("le président part") and the successor where one was chosen. */
+export function eventName(session, event) {
+  const kind = session.catalogue.events.find(({ id }) => id === event.id);
+  const options = (kind.options ?? []).flatMap(({ id, values }) => values.filter(({ value }) => value === event[id]));
+  const name = shortName(session, kind);
+  return options.length ? `${name} (${options.map((option) => caseWords(session, inTongue(option.text))).join(", ")})` : name;
+}
+
+/** What a kind of event is called where room is short: the page's own words for those that a room asks for. */
+export function shortName(session, kind) {
+  const key = `event.${kind.id}`;
+  return caseWords(session, isSaid(key) ? say(key) : inTongue(kind.name));
+}
+
+/** Fills the words that depend on the type of authority. */
+export function caseWords(session, text) {
+  const words = Object.entries(session.case.words).map(([key, own]) => [key, inTongue(own)]);
+  return words.reduce((told, [key, own]) => told.replaceAll(`{${key}}`, own), text);
+}
