@@ -49,14 +49,14 @@ export class BetControl {
     return this.#column(say("bet.room", { n: hands.length }), bet, hands.map((id) => letters[id]).join(""), 10);
   }
 
-  #model({ name, shares }) {
-    return this.#column(say("bet.model", { name, done: shares.done }), byBet(shares), shares.dots, 10);
+  #model({ name, shares, seed }) {
+    return this.#column(say("bet.model", { name, done: shares.done }), byBet(shares), shares.dots, 10, seed);
   }
 
-  #column(title, counts, dots, deep) {
+  #column(title, counts, dots, deep, played) {
     const across = Math.max(10, Math.ceil(dots.length / deep));
     const picture = drawn("svg", { viewBox: `0 0 ${across * 11} ${deep * 11}`, "aria-hidden": "true" });
-    picture.innerHTML = squaresMarkup(dots, deep);
+    picture.innerHTML = squaresMarkup(dots, deep, played);
     const lines = BETS.map((id) => element("li", {}, element("span", { text: say(`bet.${id}`) }), element("strong", { text: number(counts[id]) })));
     return element("section", {}, element("h3", { text: title }), picture, element("ul", {}, ...lines));
   }

@@ -41,6 +41,7 @@ export class ClockControl {
     timeline.value = session.month;
     timeline.setAttribute("aria-valuetext", words);
     find("#month").textContent = capital(words);
+    find("#month").classList.toggle("dated", session.case.calendar_start !== null);
   }
 
   /** The events that were dropped, each with its undo, above the months at which they happen; smaller marks for the rest. */

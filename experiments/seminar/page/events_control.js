@@ -28,9 +28,7 @@ export class EventsControl {
   }
 
   #ways(kind) {
-    const { session } = this;
-    const slot = session.slots[session.active];
-    return session.positions.events(session.case.id, slot.levers, slot.events, kind, Math.max(1, session.month));
+    return this.session.ways(kind);
   }
 
   #button(kind) {
@@ -67,7 +65,7 @@ export class EventsControl {
 
   #choose(ways, root, button) {
     const options = ways.map((event) => {
-      const text = capital(eventName(this.session, event));
+      const text = capital(eventName(this.session, event, true));
       return element("button", { type: "button", text, click: () => this.session.addEvent(event) });
     });
     root.append(element("div", { class: "menu-list choices", role: "group", "aria-label": say("events.choose") }, ...options));

@@ -8,7 +8,7 @@ import { HeatView } from "./heat_view.js";
 import { NetworkView } from "./network_view.js";
 import { squaresMarkup } from "./squares.js";
 import { Stage } from "./stage.js";
-import { announcement, commonest, counts, eventName, sentence } from "./telling.js";
+import { announcement, commonest, counts, eventName, lastFact } from "./telling.js";
 import { inTongue, say } from "./words.js";
 
 export const VIEWS = { chart: ChartView, network: NetworkView, heat: HeatView };
@@ -129,7 +129,7 @@ export class Panel {
   #why() {
     const { slot, parts: { why } } = this;
     const reason = slot.revealed && slot.why;
-    const text = reason ? inTongue(slot.why) : sentence(slot.world, slot.world.month);
+    const text = reason ? inTongue(slot.why) : lastFact(slot.world);
     if (this.saidWhy === `${reason ? "why" : "live"} ${text}`) return;
     this.saidWhy = `${reason ? "why" : "live"} ${text}`;
     why.replaceChildren(element("span", {}, ...(reason ? [element("strong", { text: say("why.title") }), " "] : []), text));
@@ -137,13 +137,18 @@ export class Panel {
 
   #squares(shown) {
     const { squares } = this.parts;
-    const { shares } = this.slot;
-    const key = shown ? shares.dots : "";
+    const { slot, slot: { shares } } = this;
+    const key = shown ? `${shares.dots} ${slot.seed}` : "";
     squares.toggleAttribute("hidden", !shown);
     if (this.dots === key && !shown) return;
-    if (this.dots !== key) squares.innerHTML = shown ? squaresMarkup(shares.dots, 5) : "";
+    if (this.dots !== key) squares.innerHTML = shown ? squaresMarkup(shares.dots, 5, slot.seed) : "";
     this.dots = key;
-    if (shown) squares.setAttribute("aria-label", say("squares.label", { counts: commonest(shares, this.session.catalogue.verdicts) }));
+    if (shown) squares.setAttribute("aria-label", this.#squaresLabel());
+  }
+
+  #squaresLabel() {
+    const { slot: { shares, world }, session: { catalogue: { verdicts } } } = this;
+    return say("squares.label", { counts: commonest(shares, verdicts), own: inTongue(verdicts[world.raw.verdict]).toLowerCase() });
   }
 
   /** What the curve is made of, for the page and for what is exported. */

@@ -39,7 +39,7 @@ function worldMarkup(session, panel) {
   const { slot, name } = panel;
   const told = announcement(slot, slot.world.month, session.catalogue.verdicts);
   const parts = [writing(24, 30, `${name} · ${told.headline}`, 26, "bold", "#9a3412"), writing(24, 56, told.under, 18)];
-  if (told.verdict) parts.push(`<g transform="translate(${WIDE - 250} 4)">${squaresMarkup(slot.shares.dots, 5)}</g>`);
+  if (told.verdict) parts.push(`<g transform="translate(${WIDE - 250} 4)">${squaresMarkup(slot.shares.dots, 5, slot.seed)}</g>`);
   parts.push(`<g transform="translate(12 76)">${chartMarkup(slot.world)}</g>`);
   const curve = panel.curveParts(WIDE - 24, CURVE, `export-${name}`, slot.revealed ? slot.world.last : slot.world.month);
   parts.push(`<g transform="translate(12 ${76 + CHART + 12})">${curveMarkup(curve)}</g>`);

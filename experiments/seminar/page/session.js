@@ -3,10 +3,13 @@
 
 import { Organisation } from "./organisation.js";
 import { Positions } from "./positions.js";
+import { readAt } from "./telling.js";
 import { firstDifference, World } from "./world.js";
 
 /** Topics that the parts of the page listen to. */
 export const TOPICS = ["case", "plan", "answer", "month", "playing", "look", "language", "bet"];
+
+const holds = (events, event) => events.some((one) => JSON.stringify(one) === JSON.stringify(event));
 
 export class Session {
   constructor(source, catalogue) {
@@ -117,12 +120,23 @@ export class Session {
     this.#revise(slot, { levers: { ...slot.levers, [id]: value } });
   }
 
+  /** The ways in which an event of a kind can be dropped now; in a file, an event that cannot be added takes the place of B's own. */
+  ways(kind) {
+    const { A } = this.slots;
+    const slot = this.slots[this.active];
+    const found = (events) => this.positions.events(this.case.id, slot.levers, events, kind, Math.max(1, this.month));
+    const added = found(slot.events);
+    return added.length || this.active === "A" ? added : found(A.events).filter((event) => !holds(slot.events, event));
+  }
+
   /** Drops an event: beside the original where it stands alone, else into the active world. */
   addEvent(event) {
     if (this.slots.B === null) this.compare([event]);
     else {
       const slot = this.slots[this.active];
-      this.#revise(slot, { events: [...slot.events, event] });
+      const added = [...slot.events, event];
+      const fits = this.positions.has(this.case.id, slot.levers, added);
+      this.#revise(slot, { events: fits ? added : [...this.slots.A.events, event] });
     }
     if (event.month < this.month) this.seek(event.month);
   }
@@ -173,8 +187,7 @@ export class Session {
     const wanted = Math.max(0, Math.min(this.last, month));
     this.month = wanted;
     for (const slot of this.open) {
-      const read = slot.world?.raw.read_at.at(-1);
-      if (slot.world && wanted >= Math.min(read, slot.world.last)) slot.revealed = true;
+      if (slot.world && wanted >= readAt(slot.world)) slot.revealed = true;
     }
     this.tell("month");
   }

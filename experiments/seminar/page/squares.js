@@ -20,16 +20,20 @@ function sign(id, x, y) {
   return "";
 }
 
-/** Markup of the squares, sorted by verdict, in columns of `deep`. */
-export function squaresMarkup(dots, deep) {
-  const ordered = VERDICTS.flatMap((verdict) => [...dots].filter((letter) => letter === verdict.letter).map(() => verdict));
+/** Markup of the squares, sorted by verdict, in columns of `deep`; the simulation of rank `played` is outlined. */
+export function squaresMarkup(dots, deep, played = -1) {
+  const ordered = VERDICTS.flatMap(({ letter, ...verdict }) => ranksOf(dots, letter).map((rank) => ({ ...verdict, rank })));
   if (ordered.length !== dots.length) throw new Error(`a simulation without known verdict among ${dots}`);
-  return ordered.map(({ id, fill }, k) => {
+  return ordered.map(({ id, fill, rank }, k) => {
     const x = Math.floor(k / deep) * STEP;
     const y = (k % deep) * STEP;
-    return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${SIDE - 1}" height="${SIDE - 1}" fill="${fill}" stroke="#55556b" stroke-width="${id === "not_launched" ? 1 : 0}"/>${sign(id, x, y)}`;
+    return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${SIDE - 1}" height="${SIDE - 1}" fill="${fill}" stroke="#55556b" stroke-width="${id === "not_launched" ? 1 : 0}"/>${sign(id, x, y)}${rank === played ? outline(x, y) : ""}`;
   }).join("");
 }
+
+const ranksOf = (dots, letter) => [...dots].flatMap((own, rank) => (own === letter ? [rank] : []));
+
+const outline = (x, y) => `<rect x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" fill="none" stroke="#000" stroke-width="2"/>`;
 
 /** Counts by what the room bets on: those still spreading count as diffusion, what was not launched as fallback. */
 export function byBet(shares) {

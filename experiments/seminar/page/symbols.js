@@ -6,7 +6,8 @@ export const INK = {
   acts: "#c2410c",
   stopped: "#4b4fa8",
   waits: "#8b8ba0",
-  ring: "#5b5bc4",
+  ring: "#3d3dae",
+  faint: "#9a9ad8",
   halo: "#ffc940",
   paper: "#ffffff",
 };
@@ -21,7 +22,7 @@ export function shapes(state, r) {
   else if (stopped(state)) list.push({ kind: "diamond", r: r * 1.1, fill: INK.stopped });
   else list.push({ kind: "disk", r: r * 0.78, fill: INK.waits });
   if (member(state) && r >= 2) list.push({ kind: "disk", r: r * 0.34, fill: INK.paper });
-  if (stance(state)) list.push({ kind: "ring", r: r + ringGap(r), turn: stance(state) / 3, width: ringWidth(r) });
+  if (stance(state)) list.push({ kind: "ring", r: r + ringGap(r), turn: stance(state) / 3, width: ringWidth(r), stroke: r < 5 ? INK.faint : INK.ring });
   return list;
 }
 
@@ -38,7 +39,7 @@ export function paintSymbol(pen, x, y, r, state) {
     if (shape.kind === "diamond") diamond(pen, x, y, shape.r);
     else pen.arc(x, y, shape.r, -TURN / 4, -TURN / 4 + TURN * (shape.turn ?? 1));
     if (shape.kind === "ring") {
-      pen.strokeStyle = INK.ring;
+      pen.strokeStyle = shape.stroke;
       pen.lineWidth = shape.width;
       pen.stroke();
     } else {
@@ -65,7 +66,7 @@ function shapeMarkup(shape) {
   const r = round(shape.r);
   if (shape.kind === "diamond") return `<path d="M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z" fill="${shape.fill}"/>`;
   if (shape.kind === "disk") return `<circle r="${r}" fill="${shape.fill}"/>`;
-  const around = `fill="none" stroke="${INK.ring}" stroke-width="${round(shape.width)}"`;
+  const around = `fill="none" stroke="${shape.stroke}" stroke-width="${round(shape.width)}"`;
   if (shape.turn === 1) return `<circle r="${r}" ${around}/>`;
   const angle = TURN * shape.turn;
   const end = `${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;

@@ -25,19 +25,26 @@ export function sentence(world, month) {
   });
 }
 
-/** What is announced once the end is seen: {verdict id, headline, under}; before, only the month's figures. */
+/** What is announced once the end is seen: {verdict, headline, under}; before, only the month's figures (verdict null). */
 export function announcement(slot, month, verdicts) {
   const { world, shares, revealed } = slot;
   const figures = { practice: percent(world.practice(month)), reached: world.reached(month), services: world.organisation.services.length };
   if (!revealed) {
-    return { verdict: null, headline: say("banner.now", figures), under: say("banner.under", { ...figures, read: world.raw.read_at.at(-1) }) };
+    return { verdict: null, headline: say("banner.now", figures), under: say("banner.under", { ...figures, read: readAt(world) }) };
   }
-  const own = say("banner.own", { verdict: inTongue(verdicts[world.raw.verdict]).toLowerCase() });
-  if (!shares) return { verdict: null, headline: say("banner.waiting"), under: own };
+  if (!shares) return { verdict: null, headline: say("banner.waiting"), under: "" };
+  if (!shares.decided) return { verdict: "undecided", headline: say("banner.undecided"), under: say("banner.undecided.under") };
   const told = { n: shares[shares.verdict], done: shares.done };
-  if (!shares.decided) return { verdict: "undecided", headline: say("banner.undecided"), under: `${commonest(shares, verdicts)} · ${own}` };
-  const name = inTongue(verdicts[shares.verdict]);
-  return { verdict: shares.verdict, headline: name, under: `${say("banner.share", told)} · ${own}` };
+  return { verdict: shares.verdict, headline: inTongue(verdicts[shares.verdict]), under: say("banner.share", told) };
+}
+
+/** The month at which the verdict is read. */
+export const readAt = ({ raw, last }) => Math.min(Math.max(...raw.read_at), last);
+
+/** The last dated fact up to the month of a world. */
+export function lastFact({ raw, month }) {
+  const past = raw.flags.filter((flag) => flag.month <= month);
+  return past.length ? say("facts.last", { month: past.at(-1).month, text: inTongue(past.at(-1).text) }) : say("facts.none");
 }
 
 /** The counts of all verdicts that occurred, the commonest first. */
@@ -62,10 +69,10 @@ export function anchor(lever, value) {
   return inTongue(near.text);
 }
 
-/** The name of an event with the words of the authority ("le président part") and the successor where one was chosen. */
-export function eventName(session, event) {
+/** The name of an event in the words of the authority ("le président part"), with what was chosen; `whole`: or left to luck. */
+export function eventName(session, event, whole = false) {
   const kind = session.catalogue.events.find(({ id }) => id === event.id);
-  const options = (kind.options ?? []).flatMap(({ id, values }) => values.filter(({ value }) => value === event[id]));
+  const options = (kind.options ?? []).flatMap(({ id, values }) => values.filter(({ value }) => value === event[id] && (whole || value !== null)));
   const name = shortName(session, kind);
   return options.length ? `${name} (${options.map((option) => caseWords(session, inTongue(option.text))).join(", ")})` : name;
 }
