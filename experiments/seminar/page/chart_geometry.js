@@ -2,15 +2,18 @@
 
 import { ROLES } from "./organisation.js";
 
-/** Least height of a row of the chart, for its two lines of label [px], and how agents and citizens share what is left. */
-const LINES = 40;
-const LEVEL = 22;
+/** Least height of a row of the chart, for its two lines of label, and of a level [em]; how agents and citizens share the rest. */
+const LINES = 2.5;
+const LEVEL = 1.2;
 const SHARE = { field_agent: 0.68, citizen: 0.32 };
 const GAP = 7;
 
+/** Below this size of a cell [px], symbols fill it and have no ring. */
+const TINY = 8;
+
 /** {x, y [px, by row], r [px, by role], bands {role: {top, bottom}}, columns [{left, right}] of services}. */
-export function chartGeometry(organisation, width, height, gutter) {
-  const bands = makeBands(organisation, height);
+export function chartGeometry(organisation, width, height, gutter, em) {
+  const bands = makeBands(organisation, height, em);
   const place = { x: new Float32Array(organisation.size), y: new Float32Array(organisation.size), r: {}, room: {}, bands };
   const left = gutter + 6;
   place.columns = columnsOf(organisation, left, width);
@@ -21,9 +24,9 @@ export function chartGeometry(organisation, width, height, gutter) {
   return place;
 }
 
-function makeBands(organisation, height) {
+function makeBands(organisation, height, em) {
   const levels = levelsByRole(organisation);
-  const least = ROLES.map((role) => Math.max(LINES, LEVEL * levels[role].length));
+  const least = ROLES.map((role) => em * Math.max(LINES, LEVEL * levels[role].length));
   const left = Math.max(0, height - least.reduce((sum, tall) => sum + tall, 0));
   const bands = {};
   let top = 0;
@@ -67,7 +70,7 @@ function grid(place, organisation, role, service, team) {
   for (const list of members) list.sort((a, b) => team[a] - team[b] || a - b);
   const room = band.bottom - band.top - 8;
   const cell = largestCell(members, columns, room);
-  place.r[role] = Math.max(0.6, cell * 0.34);
+  place.r[role] = Math.max(0.6, cell * (cell < TINY ? 0.46 : 0.34));
   place.room[role] = cell / 2;
   members.forEach((list, own) => {
     const { left, right } = columns[own];

@@ -4,14 +4,14 @@ import { chartGeometry } from "./chart_geometry.js";
 import { People } from "./people.js";
 import { REACHED } from "./world.js";
 
-const SOIL = { plain: "#f4f4fa", reached: "#ffe3cc", bar: "#c2410c", tie: "#c9c9d8" };
+const SOIL = { plain: "#f4f4fa", reached: "#ffe3cc", bar: "#c2410c", tie: "#d8d8e4" };
 
 export class ChartView {
   static rows = ["elu", "direction", "manager", "field_agent", "citizen"];
 
   constructor(stage, organisation, gutter) {
     Object.assign(this, { stage, organisation });
-    this.place = chartGeometry(organisation, stage.width, stage.height, gutter);
+    this.place = chartGeometry(organisation, stage.width, stage.height, gutter, stage.em);
     this.people = new People(stage, organisation, this.place);
   }
 

@@ -13,8 +13,8 @@ export function commonCeiling(slots) {
 }
 
 /** Where months and shares fall in a picture of a size [px]. */
-export function curveScales(width, height, last, ceiling) {
-  const frame = { left: 58, right: width - 10, top: 24, bottom: height - 22 };
+export function curveScales(width, height, last, ceiling, em) {
+  const frame = { left: 3.7 * em, right: width - 10, top: 1.5 * em, bottom: height - 1.4 * em, em };
   return {
     ...frame,
     x: (month) => frame.left + (month / last) * (frame.right - frame.left),
@@ -23,8 +23,8 @@ export function curveScales(width, height, last, ceiling) {
 }
 
 /** Markup of the curve; `clip` names the shape that hides the months to come (one per picture). */
-export function curveMarkup({ width, height, last, ceiling, slot, ghost, events, difference, programme, clip, month }) {
-  const scales = curveScales(width, height, last, ceiling);
+export function curveMarkup({ width, height, last, ceiling, slot, ghost, events, difference, programme, clip, month, em }) {
+  const scales = curveScales(width, height, last, ceiling, em);
   const { raw } = slot.world;
   const parts = [axes(scales, last, ceiling), programmeBar(scales, programme)];
   const shown = [];
@@ -34,8 +34,8 @@ export function curveMarkup({ width, height, last, ceiling, slot, ghost, events,
   shown.push(line(scales, raw.curve, INKS.line, 3.5));
   parts.push(`<clipPath id="${clip}"><rect class="seen" x="0" y="0" width="${scales.x(month)}" height="${height}"/></clipPath>`);
   parts.push(`<g clip-path="url(#${clip})">${shown.join("")}</g>`);
-  if (difference) parts.push(upright(scales, difference.month, say("curve.difference"), INKS.text, "2 4", height));
-  for (const event of events) parts.push(upright(scales, event.month, event.label, INKS.event, "6 4", height));
+  if (difference) parts.push(upright(scales, difference.month, say("curve.difference"), INKS.text, "2 4"));
+  for (const event of events) parts.push(upright(scales, event.month, event.label, INKS.event, "6 4"));
   parts.push(`<line class="head" x1="${scales.x(month)}" x2="${scales.x(month)}" y1="${scales.top - 4}" y2="${scales.bottom}" stroke="${INKS.event}" stroke-width="1.5"/>`);
   return parts.join("");
 }
@@ -54,18 +54,18 @@ function area(scales, { low, high }) {
   return `<path d="M${points(scales, high).join("L")}L${back.join("L")}Z" fill="${INKS.band}"/>`;
 }
 
-function axes({ x, y, left, right, bottom }, last, ceiling) {
+function axes({ x, y, left, right, bottom, em }, last, ceiling) {
   const parts = [];
   for (const share of [0, ceiling / 2, ceiling]) {
     parts.push(`<line x1="${left}" x2="${right}" y1="${fixed(y(share))}" y2="${fixed(y(share))}" stroke="${INKS.axis}"/>`);
-    if (share !== ceiling / 2) parts.push(label(left - 6, y(share) + 5, percent(share, 1), "end"));
+    if (share !== ceiling / 2) parts.push(label(em, left - 6, y(share) + em / 3, percent(share, 1), "end"));
   }
-  for (let month = 0; month <= last; month += 24) parts.push(label(x(month), bottom + 18, String(month), month ? "middle" : "start"));
+  for (let month = 0; month <= last; month += 24) parts.push(label(em, x(month), bottom + 1.15 * em, String(month), month ? "middle" : "start"));
   return parts.join("");
 }
 
-function label(x, y, text, anchor, colour = INKS.text, weight = "") {
-  return `<text x="${fixed(x)}" y="${fixed(y)}" font-size="16" text-anchor="${anchor}" fill="${colour}"${weight && ` font-weight="${weight}"`}>${escaped(text)}</text>`;
+function label(size, x, y, text, anchor, colour = INKS.text, weight = "") {
+  return `<text x="${fixed(x)}" y="${fixed(y)}" font-size="${size}" text-anchor="${anchor}" fill="${colour}"${weight && ` font-weight="${weight}"`}>${escaped(text)}</text>`;
 }
 
 function programmeBar({ x, bottom }, programme) {
@@ -74,10 +74,10 @@ function programmeBar({ x, bottom }, programme) {
   return `<rect x="${fixed(from)}" y="${bottom}" width="${fixed(to - from)}" height="5" fill="${INKS.event}"/>`;
 }
 
-function upright({ x, top, bottom, right }, month, text, colour, dashes, height) {
+function upright({ x, top, bottom, right, em }, month, text, colour, dashes) {
   const at = x(month);
-  const late = at > right - 150;
+  const late = at > right - 10 * em;
   const anchor = late ? "end" : "start";
   const rule = `<line x1="${fixed(at)}" x2="${fixed(at)}" y1="${top - 6}" y2="${bottom}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${dashes}"/>`;
-  return height < 80 ? rule : rule + label(at + (late ? -5 : 5), top - 8, text, anchor, colour, "bold");
+  return rule + label(em, at + (late ? -5 : 5), top - 8, text, anchor, colour, "bold");
 }

@@ -24,7 +24,7 @@ const heads = (slots, first) => [say(first), ...slots.map(({ name }) => say("wor
 
 function roles(slots) {
   const rows = ROLES.map((role, k) => [
-    say("figures.role", { role: say(`row.${role}`), verb: say(`card.verb.${role}`) }),
+    say(`figures.role.${role}`),
     ...slots.map(({ world }) => {
       const { acting, total } = counts(world, world.month)[k];
       return say("figures.of", { acting: number(acting), total: number(total) });

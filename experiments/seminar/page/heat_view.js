@@ -4,7 +4,7 @@ import { fontOf } from "./stage.js";
 
 /** Colours at shares 0, 10, 25 and 50 % and above; the last is dark enough to read in grey. */
 const RAMP = [[0, [240, 240, 247]], [0.1, [255, 214, 178]], [0.25, [232, 120, 58]], [0.5, [122, 36, 4]]];
-const AXIS = 24;
+
 
 export class HeatView {
   static rows = [];
@@ -30,7 +30,7 @@ export class HeatView {
   some(world) {
     const { stage, left } = this;
     const wide = stage.width - left - 4;
-    const tall = stage.height - AXIS;
+    const tall = stage.height - 1.5 * this.stage.em;
     const seen = world.month + 1;
     const at = (month) => left + (month / (world.last + 1)) * wide;
     const pen = stage.actors;
@@ -42,19 +42,20 @@ export class HeatView {
     pen.fillStyle = "#000091";
     pen.fillRect(at(seen) - 1, 0, 2, tall);
     pen.fillStyle = "#3a3a4d";
-    pen.font = fontOf(16);
+    pen.font = fontOf(this.stage.em);
     for (let month = 0; month <= world.last; month += 12) pen.fillText(String(month), at(month), stage.height - 5);
   }
 
   #names() {
     const { services } = this.organisation;
-    const tall = (this.stage.height - AXIS) / services.length;
-    const every = Math.max(1, Math.ceil(17 / tall));
+    const tall = (this.stage.height - 1.5 * this.stage.em) / services.length;
+    const { em } = this.stage;
+    const every = Math.max(1, Math.ceil((1.1 * em) / tall));
     const pen = this.stage.ties;
-    pen.font = fontOf(16);
+    pen.font = fontOf(this.stage.em);
     pen.fillStyle = "#3a3a4d";
     pen.textBaseline = "middle";
-    for (let k = 0; k < services.length; k += every) pen.fillText(`S${k + 1}`, 4, (k + 0.5) * tall);
+    for (let k = 0; k < services.length; k += every) pen.fillText(`S${k + 1}`, 4, Math.max(0.55 * em, (k + 0.5) * tall));
     pen.textBaseline = "alphabetic";
   }
 }
@@ -72,6 +73,9 @@ function heatPicture(world) {
   pen.putImageData(image, 0, 0);
   return canvas;
 }
+
+/** The steps that the legend shows: [share, colour]. */
+export const warmSteps = () => RAMP.map(([share, [red, green, blue]]) => [share, `rgb(${red} ${green} ${blue})`]);
 
 /** The colour of a share, between the two nearest steps of the ramp. */
 export function warmth(share) {

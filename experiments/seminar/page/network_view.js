@@ -6,14 +6,14 @@ import { acts } from "./world.js";
 import { fontOf } from "./stage.js";
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-const PALE = "#d5d5e2";
+const PALE = "#dcdce8";
 
 export class NetworkView {
   static rows = ["elu", "direction", "field_agent"];
 
   constructor(stage, organisation, gutter) {
     Object.assign(this, { stage, organisation });
-    this.place = networkGeometry(organisation, stage.width, stage.height, gutter);
+    this.place = networkGeometry(organisation, stage, gutter);
     this.people = new People(stage, organisation, this.place);
   }
 
@@ -45,7 +45,7 @@ export class NetworkView {
   #lines(pen, colour, wanted) {
     const { organisation: { first, ties }, place: { x, y } } = this;
     pen.strokeStyle = colour;
-    pen.lineWidth = colour === PALE ? 0.6 : 1.6;
+    pen.lineWidth = colour === PALE ? 0.5 : 1.8;
     pen.beginPath();
     for (let k = 0; k < ties.length; k += 2) {
       if (!wanted(ties[k], ties[k + 1])) continue;
@@ -57,21 +57,21 @@ export class NetworkView {
 
   #numbers() {
     const pen = this.stage.ties;
-    pen.font = fontOf(16, "bold");
+    pen.font = fontOf(this.stage.em, "bold");
     pen.fillStyle = "#5a5a70";
     for (const [service, cell] of this.place.cells.entries()) {
-      if (cell.side > 44) pen.fillText(String(service + 1), cell.left + 2, cell.top + 15);
+      if (cell.side > 2.6 * this.stage.em) pen.fillText(String(service + 1), cell.left + 2, cell.top + this.stage.em * 0.9);
     }
   }
 }
 
 /** Élus and direction on two lines, then one cell per service, filled from its middle: managers first, then teams. */
-function networkGeometry(organisation, width, height, gutter) {
+function networkGeometry(organisation, { width, height, em }, gutter) {
   const x = new Float32Array(organisation.size).fill(NaN);
   const y = new Float32Array(organisation.size).fill(NaN);
   const place = { x, y, r: {}, room: {}, cells: [], bands: {} };
   const left = gutter + 6;
-  const line = Math.min(40, height / 9);
+  const line = 2.3 * em;
   acrossLine(place, organisation, "elu", left, width, line * 0.5, 9);
   acrossLine(place, organisation, "direction", left, width, line * 1.45, 8);
   const top = line * 2;
@@ -100,7 +100,7 @@ function clusters(place, organisation, box) {
   for (const row of [...organisation.members("manager"), ...organisation.members("field_agent")])
     members[organisation.serviceOf(row)].push(row);
   const most = Math.max(...members.map((list) => list.length));
-  const radius = Math.min(wide, tall) * 0.45;
+  const radius = Math.min(wide, tall) * 0.42;
   const spacing = radius / Math.sqrt(most);
   members.forEach((list, service) => {
     const left = box.left + (service % across) * wide;

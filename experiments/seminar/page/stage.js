@@ -21,8 +21,9 @@ export class Stage {
     const width = this.host.clientWidth;
     const height = this.host.clientHeight;
     const scale = Math.min(2, window.devicePixelRatio || 1);
-    if (width === this.width && height === this.height && scale === this.scale) return false;
-    Object.assign(this, { width, height, scale });
+    const em = rem();
+    if (width === this.width && height === this.height && scale === this.scale && em === this.em) return false;
+    Object.assign(this, { width, height, scale, em });
     for (const sheet of SHEETS) {
       const pen = this[sheet];
       pen.canvas.width = Math.max(1, Math.round(width * scale));
@@ -36,6 +37,9 @@ export class Stage {
     this[sheet].clearRect(0, 0, this.width, this.height);
   }
 }
+
+/** Size of the page's text [px]: larger where it is projected. */
+export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** The font of the page at a size [px], for text on a canvas. */
 export const fontOf = (size, weight = "") => `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`.trim();

@@ -6,6 +6,7 @@ export const INK = {
   acts: "#c2410c",
   stopped: "#4b4fa8",
   waits: "#8b8ba0",
+  crowd: "#b3b3c6",
   ring: "#3d3dae",
   faint: "#9a9ad8",
   halo: "#ffc940",
@@ -14,15 +15,18 @@ export const INK = {
 
 const TURN = 2 * Math.PI;
 
+/** Radius from which a ring can be seen [px]. */
+const RINGED = 2.6;
+
 /** Shapes of a state at radius r [px], from back to front: who acts is a disk, who stopped a diamond, who waits a small disk. */
 export function shapes(state, r) {
   const list = [];
   if (fresh(state)) list.push({ kind: "disk", r: r + haloWidth(r), fill: INK.halo });
   if (acts(state)) list.push({ kind: "disk", r, fill: INK.acts });
   else if (stopped(state)) list.push({ kind: "diamond", r: r * 1.1, fill: INK.stopped });
-  else list.push({ kind: "disk", r: r * 0.78, fill: INK.waits });
+  else list.push({ kind: "disk", r: r * 0.78, fill: r < RINGED ? INK.crowd : INK.waits });
   if (member(state) && r >= 2) list.push({ kind: "disk", r: r * 0.34, fill: INK.paper });
-  if (stance(state)) list.push({ kind: "ring", r: r + ringGap(r), turn: stance(state) / 3, width: ringWidth(r), stroke: r < 5 ? INK.faint : INK.ring });
+  if (stance(state) && r >= RINGED) list.push({ kind: "ring", r: r + ringGap(r), turn: stance(state) / 3, width: ringWidth(r), stroke: r < 5 ? INK.faint : INK.ring });
   return list;
 }
 

@@ -1,10 +1,10 @@
 // Which world the levers act on, and what can be done with two of them; how they stand on screen.
 
-import { element, find, icon } from "./dom.js";
+import { drawn, element, find, icon } from "./dom.js";
+import { warmSteps } from "./heat_view.js";
 import { INK, symbolMarkup } from "./symbols.js";
-import { drawn } from "./dom.js";
 import { VIEWS } from "./panel.js";
-import { say } from "./words.js";
+import { percent, say } from "./words.js";
 
 /** A button that is pressed or not. */
 const choice = (text, pressed, click) => element("button", { type: "button", "aria-pressed": String(pressed), text, click });
@@ -63,17 +63,24 @@ export class WorldsControl {
   }
 
   #legend() {
-    const signs = [["acts", 1], ["stopped", 2], ["waits", 0], ["stance", 12]];
-    const items = signs.map(([key, state]) => {
-      const picture = drawn("svg", { viewBox: "-9 -9 18 18", "aria-hidden": "true" });
-      picture.innerHTML = symbolMarkup(state, 6);
-      return element("li", {}, picture, say(`legend.${key}`));
-    });
-    const ground = drawn("svg", { viewBox: "-9 -9 18 18", "aria-hidden": "true" });
-    ground.innerHTML = `<path d="M-8 -7H8V5H-8Z" fill="#ffe3cc"/><path d="M-8 5H8V8H-8Z" fill="${INK.acts}"/>`;
-    items.push(element("li", {}, ground, say("legend.reached")));
-    find("#legend").replaceChildren(...items);
+    const host = find("#legend");
+    if (this.session.view === "heat") host.replaceChildren(...warmSteps().map(([share, fill]) => sample(`<rect x="-8" y="-8" width="16" height="16" fill="${fill}"/>`, percent(share))));
+    else host.replaceChildren(...this.#signs());
   }
+
+  #signs() {
+    const signs = [["acts", 1], ["stopped", 2], ["waits", 0], ["stance", 12]];
+    const items = signs.map(([key, state]) => sample(symbolMarkup(state, 6), say(`legend.${key}`)));
+    const ground = `<path d="M-8 -7H8V5H-8Z" fill="#ffe3cc"/><path d="M-8 5H8V8H-8Z" fill="${INK.acts}"/>`;
+    return this.session.view === "chart" ? [...items, sample(ground, say("legend.reached"))] : items;
+  }
+}
+
+/** One entry of the legend. */
+function sample(markup, text) {
+  const picture = drawn("svg", { viewBox: "-9 -9 18 18", "aria-hidden": "true" });
+  picture.innerHTML = markup;
+  return element("li", {}, picture, text);
 }
 
 /** Replaces buttons without taking the focus away from whoever uses the keyboard. */
