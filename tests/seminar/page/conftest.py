@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.seminar.page.bundle import page_file
+from experiments.seminar.coding import block
+from experiments.seminar.page_file import with_data
 from tests.seminar.page.sample import sample
 
 CHROMIUM = shutil.which("chromium")
@@ -30,7 +31,9 @@ def pack(tmp_path_factory) -> Path:
     """The page in one file."""
     content = sample()
     path = tmp_path_factory.mktemp("pack") / "archipel-seminaire.html"
-    path.write_text(page_file(content["catalogue"], content["worlds"], content["layouts"].values()), encoding="utf-8")
+    blocks = {f"block-{name}": block(world) for name, world in content["worlds"].items()}
+    blocks |= {f"layout-{name}": block(layout) for name, layout in content["layouts"].items()}
+    path.write_text(with_data(blocks, content["catalogue"]), encoding="utf-8")
     return path
 
 

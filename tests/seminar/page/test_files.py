@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.seminar.page.bundle import PAGE, TOP_LEVEL, modules, program
+from experiments.seminar.page_file import PAGE, shell
 
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js"))}
 TEXTS = {lang: json.loads((PAGE / "texts" / f"{lang}.json").read_text(encoding="utf-8")) for lang in ("fr", "en")}
@@ -72,11 +72,8 @@ def test_nothing_that_a_strict_policy_would_refuse():
         assert not re.search(r"\beval\(|new Function|setAttribute\(.style.|cssText", text), name
 
 
-def test_modules_can_be_put_into_one_script():
-    assert sorted(modules()) == sorted(SCRIPTS)
-    names = [name for script in SCRIPTS.values() for name in TOP_LEVEL.findall(script)]
-    assert sorted(names) == sorted(set(names))
-    assert not re.search(r"^\s*(?:import|export)\b", program(), re.MULTILINE)
+def test_every_module_is_used():
+    assert set(re.findall(r'^modules\["(\w+\.js)"\]', shell(), re.MULTILINE)) == SCRIPTS.keys()
 
 
 def test_files_and_functions_are_short():
