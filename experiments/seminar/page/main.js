@@ -112,7 +112,7 @@ function voice(session) {
     });
     live.textContent = told.join(" ");
   };
-  session.on(["answer", "playing", "month"], tell);
+  session.on(["answer", "playing", "month", "language"], tell);
 }
 
 function actions(session, player, choose) {

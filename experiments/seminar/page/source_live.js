@@ -37,24 +37,27 @@ export class LiveSource {
     else this.unsent.push(text);
   }
 
-  /** Old answers are dropped by their run number; an error that concerns no run is shown all the same. */
+  /** Old answers are dropped by their run number. */
   #receive(message) {
+    if (message.type === "error") this.#refused(message);
     if (message.layout) this.layouts.set(message.layout.id, message.layout);
     const own = this.waiting.get(message.slot);
-    if (message.type === "error") {
-      const concerned = [...this.waiting.values()].find(({ run }) => run === message.run) ?? (message.run === null && own);
-      (concerned || this).on?.error({ fr: message.fr, en: message.en });
-    }
     if (own === undefined || own.run !== message.run) return;
     if (message.type === "world") own.on.world(message.world, this.layouts.get(message.world.layout));
     if (message.type === "shares") own.on.shares(message.shares);
     if (message.type === "why") own.on.why(message.why);
   }
 
+  /** An error that names no run or no slot concerns all that is awaited. */
+  #refused({ run, slot, fr, en }) {
+    for (const [name, own] of this.waiting) {
+      if ([null, own.run].includes(run) && [null, undefined, name].includes(slot)) own.on.error({ fr, en });
+    }
+  }
+
   /** Only the levers that were moved are sent: the others stay as the case has them. */
   request({ run, slot, case: asked, levers: all, events, seed }, on) {
     const levers = Object.fromEntries(Object.entries(all).filter(([id, value]) => asked.levers[id] !== value));
-    this.on = on;
     this.waiting.set(slot, { run, on });
     this.#send({ type: "world", run, slot, case: asked.id, levers, events, seed });
   }
