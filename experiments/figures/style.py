@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,15 @@ def save(figure: Figure, stem: Path) -> list[Path]:
     figure.dpi = resolution  # the canvas leaves it at its own
     FigureCanvasAgg(figure).print_png(pixels, metadata={"Title": title, "Software": None})
     return [vector, pixels]
+
+
+@printed
+def as_svg(figure: Figure) -> str:
+    """The figure as an SVG text; the same figure gives the same text."""
+    _lay_out(figure)
+    text = StringIO()
+    FigureCanvasSVG(figure).print_svg(text, metadata={"Title": figure.get_label(), "Creator": "Archipel", "Date": None})
+    return text.getvalue()
 
 
 def _lay_out(figure: Figure) -> None:

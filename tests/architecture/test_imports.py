@@ -17,6 +17,7 @@ HOMES = {
     "hydra": ("configuration*.py",),
     "distributed": ("executors/dask.py",),
     "duckdb": ("study/reading.py",),
+    "jinja2": ("report/html.py",),
     "joblib": ("executors/joblib.py",),
     "matplotlib": ("figures/*",),
     "mesa": ("benchmark/*",),
@@ -28,7 +29,9 @@ HOMES = {
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),
+    "markupsafe": ("report/html.py",),
     "submitit": ("executors/slurm.py",),
+    "typst": ("report/pdf.py",),
     "xarray": ("study/reading.py",),
 }
 FOLDER = "experiments/"
