@@ -112,6 +112,15 @@ def euros(value: float | None, lang: str, digits: int = 0) -> str:
     return f"-€{written[1:]}" if written.startswith("-") else f"€{written}"
 
 
+def calendar_month(year: int, month: int, lang: str) -> str:
+    """A month of the calendar: avril 2027, April 2027."""
+    from datetime import date
+
+    from babel.dates import format_date
+
+    return str(format_date(date(year, month, 1), "MMMM y", locale=lang))
+
+
 def _tidy(value: float, digits: int) -> float:
     """Rounded as it will be written, with no negative zero."""
     return round(float(value), digits) + 0.0

@@ -167,11 +167,16 @@ def save(figure: Figure, stem: Path) -> list[Path]:
 
 
 @printed
-def as_svg(figure: Figure) -> str:
-    """The figure as SVG whose words stay words, to be read aloud and searched."""
+def as_svg(figure: Figure, *, words: bool = True) -> str:
+    """The figure as SVG, the same text for the same figure.
+
+    Args:
+        figure: laid out here.
+        words: keep words as text, to be read aloud and searched; else draw them, which needs no font where it is shown.
+    """
     _lay_out(figure)
     written = BytesIO()
-    with rc_context({"svg.fonttype": "none"}):
+    with rc_context({"svg.fonttype": "none" if words else "path"}):
         about = {"Title": figure.get_label(), "Creator": "Archipel", "Date": None}
         FigureCanvasSVG(figure).print_svg(written, metadata=about)
     return written.getvalue().decode("utf-8")

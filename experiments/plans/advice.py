@@ -4,7 +4,7 @@ Of the plans that reach the goal in at least 8 worlds out of 10, the one that co
 equal). Where none does, the one that reaches it most often is named as the nearest, not as a choice.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,7 +102,3 @@ def _confidence(share: Estimate, agree: bool) -> Confidence:
         return Confidence.SURE
     return Confidence.RATHER if clear or agree else Confidence.UNSURE
 
-
-def names(readings: Readings) -> Sequence[str]:
-    """Plans without doing nothing."""
-    return [name for name in readings if name != NOTHING]

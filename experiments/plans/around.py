@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 from scipy.special import stdtrit
 
 from experiments.analysis.prim import Bound, boxes
-from experiments.plans.exploring import Explored
+from experiments.plans.exploring import ACROSS, UP, Explored
 from experiments.plans.goal import Goal
 from experiments.statistics import LEVEL, Estimate, wilson
 
 SHUFFLES = 500
 CELLS = 4
 """Cells of the phase picture on each side."""
-ACROSS, UP = "sponsorship.level", "management.stance"
+FEWEST = 10
+"""Points under which no box is looked for."""
 DOUBT = 0.15
 """How far from the truth a first answer on a scale from 0 to 1 may be (assumption)."""
 Floats = NDArray[np.float64]
@@ -86,29 +87,42 @@ def _difference(first: Floats, second: Floats) -> Estimate:
     return Estimate(value, value - half, value + half, n)
 
 
-def box(explored: Explored, goal: Goal, reaches: bool) -> FoundBox | None:
+def box(explored: Explored, supports: Explored, goal: Goal, reaches: bool) -> FoundBox | None:
     """The situations that change the answer most; None where no simple ones do.
 
     Args:
-        explored: the sample.
+        explored: everything moved a little.
+        supports: the two supports alone moved; the rest is as today.
         goal: what is reached or missed.
-        reaches: whether the answer is that the goal is reached: the box is then where it is missed.
+        reaches: whether the answer is that the goal is reached: the box is then first looked for where it is missed.
     """
-    reached = goal.reached(explored.frame)
-    wanted = ~reached if reaches else reached
-    points = explored.frame[[factor.key for factor in explored.factors]]
+    points = pd.concat([_points(each, explored) for each in (explored, supports)], ignore_index=True)
+    reached = np.concatenate([goal.reached(each.frame) for each in (explored, supports)])
+    for wanted_reached in (not reaches, reaches):
+        found = _box(points, reached if wanted_reached else ~reached, wanted_reached)
+        if found is not None:
+            return found
+    return None
+
+
+def _points(sample: Explored, explored: Explored) -> pd.DataFrame:
+    """The factors of a sample; those that it does not move have the value they have today."""
+    here = {factor.key: sample.frame.get(factor.key, explored.today[factor.key]) for factor in explored.factors}
+    return pd.DataFrame(here, index=sample.frame.index).astype(float)
+
+
+def _box(points: pd.DataFrame, wanted: NDArray[np.bool_], reaches: bool) -> FoundBox | None:
+    """A box found on every other point and counted on the rest; None unless it holds there too."""
     finds = np.arange(len(points)) % 2 == 0
     trials = np.ones(int(finds.sum()))
-    if len(trials) < 10:
+    if len(trials) < FEWEST:
         return None
     found = boxes(points[finds].reset_index(drop=True), wanted[finds].astype(float), trials, most=1)
     if not found:
         return None
     inside = found[0].holds(points) & ~finds
     share = wilson(int(wanted[inside].sum()), int(inside.sum()))
-    if not share.low > wanted[~finds].mean():
-        return None
-    return FoundBox(found[0].bounds, not reaches, share)
+    return FoundBox(found[0].bounds, reaches, share) if share.low > wanted[~finds].mean() else None
 
 
 def cells(explored: Explored, goal: Goal) -> pd.DataFrame:

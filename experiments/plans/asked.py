@@ -1,7 +1,7 @@
 """From a command line to what will be computed: the authority, its plans, their common dates, the goal."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -49,7 +49,7 @@ def read_request(request: Request) -> Asked:
     bases: list[tuple[Config, frozenset[str]]] = []
     files: list[PlanFile] = []
     goals: list[Goal] = []
-    attempts = [
+    attempts: list[Callable[[], object]] = [
         lambda: bases.append(comparing(composed([*_draft_keys(keys, draft), *keys], config_dir))),
         *(partial(_read_plan, name, config_dir, files) for name in _plan_names(request)),
         *(partial(_read_goal, text, goals) for text in _said(request, GOAL)),

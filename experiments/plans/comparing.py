@@ -9,7 +9,7 @@ from experiments.language import Words
 from experiments.page import Page
 from experiments.pictures import draw_result
 from experiments.plans.asked import Asked, read_request
-from experiments.plans.exploring import DRAFT_POINTS, POINTS, Explored, explore
+from experiments.plans.exploring import DRAFT_POINTS, POINTS, Explored, Means, around_today, explore, two_supports
 from experiments.plans.findings import Findings, findings, named_plan, read_all, write_findings
 from experiments.plans.printing import print_findings, print_plans_head
 from experiments.result import Result
@@ -58,16 +58,18 @@ def command_line(request: Request) -> str:
 def _find(result: Result, asked: Asked, request: Request, engine: Engine, points: int) -> Findings:
     read = read_all(result, asked)
     told, named = named_plan(read, asked)
-    explored = _explore(asked, named, request, engine, points)
-    return findings(result, asked, read, told, explored)
+    around, supports = _explore(asked, named, request, engine, points)
+    return findings(result, asked, read, told, around, supports)
 
 
-def _explore(asked: Asked, named: str, request: Request, engine: Engine, points: int) -> Explored:
+def _explore(asked: Asked, named: str, request: Request, engine: Engine, points: int) -> tuple[Explored, Explored]:
+    """The named plan with everything moved a little, then with the two supports alone moved over their whole range."""
     steps = next(len(file.interventions) for file in asked.files if file.name == named)
-    label = Words(request.lang)("plans.progress")
-    return explore(
-        asked.plan, named, steps, points, label, workers=workers(request), quiet=request.flag("quiet"), engine=engine
-    )
+    config = next(scenario.config for scenario in asked.plan.scenarios if scenario.name == named)
+    label, quiet = Words(request.lang)("plans.progress"), request.flag("quiet")
+    means = Means(points, engine, label, workers(request), quiet)
+    all_of_it = explore(asked.plan, named, steps, around_today(config, steps), means)
+    return all_of_it, explore(asked.plan, named, steps, two_supports(config), means)
 
 
 def _draw(result: Result, folder: Path, say: Words, engine: Engine) -> None:

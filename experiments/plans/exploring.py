@@ -25,17 +25,18 @@ from sim.core.errors import InputError
 
 STRENGTH = "strength"
 """Not a key: how far the levers of the plan are carried through."""
-SITUATION = (
-    Factor("sponsorship.level", low=0.1, high=0.9),
-    Factor("sponsorship.administration", low=0.1, high=0.9),
-    Factor("management.stance", low=0.2, high=0.8),
-    Factor("hierarchy.depth", low=2, high=6, whole=1),
-    Factor("hierarchy.transversality", low=0.1, high=0.8),
-)
-"""What another authority, or this one tomorrow, could be (plausible ranges of these keys)."""
+ACROSS, UP = "sponsorship.level", "management.stance"
+"""The two supports of the phase picture."""
+REACH = {ACROSS: 0.3, "sponsorship.administration": 0.3, UP: 0.25, "hierarchy.transversality": 0.25}
+"""How far around today a situation is tried, on scales from 0 to 1 (assumption)."""
+LEVELS = 2
+"""The same for the levels of hierarchy."""
+ENDS = {ACROSS: (0.1, 0.9), UP: (0.15, 0.75)}
+"""What the phase picture covers, wider where today lies outside."""
 Rows = list[dict[str, Any]]
 
-POINTS, DRAFT_POINTS = 480, 240
+POINTS, DRAFT_POINTS = 400, 200
+"""Points of each of the two samples."""
 CHUNK_POINTS = 10
 
 
@@ -53,29 +54,48 @@ class Explored:
     """Factors that this authority does not let vary."""
 
 
-def explore(
-    plan: Plan, named: str, steps: int, points: int, label: str, *,
-    workers: int = 1, quiet: bool = False, engine: Engine,
-) -> Explored:  # fmt: skip
+@dataclass(frozen=True)
+class Means:
+    """With what points are lived."""
+
+    points: int
+    engine: Engine
+    label: str = ""
+    """Of the progress."""
+    workers: int = 1
+    quiet: bool = False
+
+
+def around_today(config: Config, steps: int) -> list[Factor]:
+    """Every factor, in a range around what it is today: the situation, then the plan itself."""
+    depth = config.hierarchy.depth
+    situation = [_near(key, value_today(config, key), reach) for key, reach in REACH.items()]
+    levels = Factor("hierarchy.depth", low=max(1, depth - LEVELS), high=min(7, depth + LEVELS), whole=1)
+    return [*situation, levels, *_plan_factors(config, steps)]
+
+
+def two_supports(config: Config) -> list[Factor]:
+    """The two supports alone, over most of what they can be; all else is as today."""
+    today = {key: value_today(config, key) for key in ENDS}
+    return [Factor(key, low=min(low, today[key]), high=max(high, today[key])) for key, (low, high) in ENDS.items()]
+
+
+def explore(plan: Plan, named: str, steps: int, wanted: Sequence[Factor], means: Means) -> Explored:
     """Live the plan `named` at so many points.
 
     Args:
         plan: the comparison; its first scenario is doing nothing.
         named: the scenario explored.
         steps: how many of its interventions are the plan's own, which come first.
-        points: of the sample.
-        label: of the progress.
-        workers: processes.
-        quiet: shows no progress.
-        engine: what makes a run.
+        wanted: what varies, where this authority lets it.
+        means: with what.
     """
     at = next(i for i, scenario in enumerate(plan.scenarios) if scenario.name == named)
-    config = plan.scenarios[at].config
-    wanted = [*SITUATION, *_plan_factors(config, steps)]
+    config, points = plan.scenarios[at].config, means.points
     factors = tuple(factor for factor in wanted if _varies(config, factor, steps))
     design = _design(factors, points, plan.root)
-    live = partial(_live, plan, at, steps, factors, design, engine=engine)
-    rows = list(tracked(_results(live, points, workers), points, label, quiet=quiet))
+    live = partial(_live, plan, at, steps, factors, design, engine=means.engine)
+    rows = list(tracked(_results(live, points, means.workers), points, means.label, quiet=means.quiet))
     base = NOTHING if _needs_nothing(config, steps) else None
     frame = readings(pd.DataFrame(list(chain.from_iterable(rows))), named, base, config)
     cells = pd.DataFrame(design, columns=[factor.key for factor in factors])
@@ -93,19 +113,25 @@ def value_today(config: Config, key: str) -> float:
     return float(getattr(getattr(config, group), field))
 
 
+def _near(key: str, today: float, reach: float) -> Factor:
+    return Factor(key, low=max(0.02, today - reach), high=min(0.98, today + reach))
+
+
 def _plan_factors(config: Config, steps: int) -> Iterator[Factor]:
     """How large the plan is, how much it asks, how far its levers are carried through."""
     programme = config.programme
     if programme.enabled and programme.ambassadors > 1:
-        people = programme.ambassadors
+        people, days = programme.ambassadors, config.cost.agent_days_per_month
         yield Factor("programme.ambassadors", low=max(1, people // 2), high=2 * people, whole=1)
-        yield Factor("cost.agent_days_per_month", low=1.0, high=6.0)
+        yield Factor("cost.agent_days_per_month", low=days / 2, high=min(20.0, 2 * days))
     if steps:
-        yield Factor(STRENGTH, low=0.3, high=1.0)
+        yield Factor(STRENGTH, low=0.4, high=1.0)
 
 
 def _varies(config: Config, factor: Factor, steps: int) -> bool:
     """Whether both ends are valid here: a chart may fix the depth, a small authority the number of people."""
+    if not factor.low < factor.high:
+        return False
     try:
         for end in (factor.low, factor.high):
             _moved(config, {factor.key: int(end) if factor.whole else end}, steps)

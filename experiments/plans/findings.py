@@ -1,4 +1,11 @@
-"""All that a comparison of plans found, and how it is kept: numbers.csv, explored.parquet, plans.json."""
+"""All that a comparison of plans found, and how it is kept.
+
+    numbers.csv       one row a number, with its interval and what it is made from
+    explored.parquet  the plan that is named, everything moved a little; supports.parquet: the two supports alone
+    plans.json        titles, steps, goal, advice, frontier, what changes the answer
+
+A note reads these and computes nothing.
+"""
 
 import json
 from collections.abc import Iterator
@@ -20,9 +27,10 @@ from experiments.plans.readings import readings
 from experiments.result import Result
 from experiments.store import as_json, table, write_table, write_text
 from sim.config import Config
+from sim.config import Intervention as Planned
 from sim.scenarios.intervention import find
 
-PLANS, NUMBERS, EXPLORED = "plans.json", "numbers.csv", "explored.parquet"
+PLANS, NUMBERS, EXPLORED, SUPPORTS = "plans.json", "numbers.csv", "explored.parquet", "supports.parquet"
 FORMAT = 1
 
 
@@ -36,6 +44,8 @@ class Findings:
     advice: Advice
     steps: tuple[Step, ...]
     explored: Explored
+    supports: Explored
+    """The same plan, the two supports alone moved."""
     effects: tuple[Effect, ...]
     box: FoundBox | None
     cells: pd.DataFrame
@@ -59,26 +69,29 @@ def named_plan(found: Readings, asked: Asked) -> tuple[Advice, str]:
     return told, max((file.name for file in asked.files), key=lambda name: found[name]["lasting"].mean())
 
 
-def findings(result: Result, asked: Asked, found: Readings, told: Advice, explored: Explored) -> Findings:
+def findings(
+    result: Result, asked: Asked, found: Readings, told: Advice, explored: Explored, supports: Explored
+) -> Findings:
     """Everything that can be said, computed once."""
     numbers = [each for name, frame in found.items() for each in numbers_of(name, frame, asked.goal)]
     numbers += accounts_of(result.runs, result.monthly, asked.dates.months[-1])
     each_step, each_effect = tuple(steps(found)), tuple(effects(explored))
-    changes = box(explored, asked.goal, told.answer in (Answer.REACHES, Answer.ANYWAY))
-    grid = cells(explored, asked.goal)
+    changes = box(explored, supports, asked.goal, told.answer in (Answer.REACHES, Answer.ANYWAY))
+    grid = cells(supports, asked.goal)
     numbers += [*_of_steps(each_step), *_of_effects(explored.plan, each_effect), *_of_cells(explored.plan, grid)]
     if changes is not None:
-        source = f"{EXPLORED}: share of the points inside the box"
+        source = f"{EXPLORED} and {SUPPORTS}, every other point: share inside the box"
         numbers.append(number_of(explored.plan, "box", changes.share, WILSON, source))
-    return Findings(asked, found, tuple(numbers), told, each_step, explored, each_effect, changes, grid)
+    return Findings(asked, found, tuple(numbers), told, each_step, explored, supports, each_effect, changes, grid)
 
 
 def write_findings(found: Findings, folder: Path, line: str) -> None:
-    """The three files, in a folder that is being prepared; `line` is the command that makes them again."""
+    """The four files, in a folder that is being prepared; `line` is the command that makes them again."""
     rows = pd.DataFrame([number.as_row() for number in found.numbers])
     write_text(rows.to_csv(index=False, lineterminator="\n"), folder / NUMBERS)
-    frame = found.explored.frame
-    write_table(table({str(name): frame[name].to_numpy() for name in frame}), folder / EXPLORED)
+    for name, sample in ((EXPLORED, found.explored), (SUPPORTS, found.supports)):
+        columns = {str(column): sample.frame[column].to_numpy() for column in sample.frame}
+        write_table(table(columns), folder / name)
     write_text(as_json(described(found, line)), folder / PLANS)
 
 
@@ -144,7 +157,7 @@ def _authority(base: Config) -> dict[str, Any]:
 
 def _plan(file: PlanFile, config: Config) -> dict[str, Any]:
     steps_told = [
-        {"name": each.name, "month": each.month, "until": each.until, "strength": each.strength, "value": each.value,
+        {"name": each.name, "month": each.month, "until": each.until, "strength": each.strength, "value": _value(each),
          "decider": find(each.name).decider.value, "taken": _taken(file, config, at)}
         for at, each in enumerate(own_steps(file, config))
     ]  # fmt: skip
@@ -160,6 +173,12 @@ def _plan(file: PlanFile, config: Config) -> dict[str, Any]:
         "description_fr": file.description.fr, "description_en": file.description.en, "source": file.source,
         "programme": launched if programme.enabled else None, "steps": steps_told,
     }  # fmt: skip
+
+
+def _value(planned: Planned) -> float | None:
+    """Its number, its usual one where the plan gives none; None where it takes none."""
+    declared = find(planned.name).value
+    return planned.value if planned.value is not None or declared is None else declared.default
 
 
 def _taken(file: PlanFile, config: Config, at: int) -> dict[str, float]:
@@ -196,6 +215,6 @@ def _of_effects(plan: str, each_effect: tuple[Effect, ...]) -> Iterator[Number]:
 
 def _of_cells(plan: str, grid: pd.DataFrame) -> Iterator[Number]:
     for at, cell in enumerate(grid.to_dict("records")):
-        source = (f"{EXPLORED}: share of points that reach the goal, {cell['left']:g} <= sponsorship.level <= "
+        source = (f"{SUPPORTS}: share of points that reach the goal, {cell['left']:g} <= sponsorship.level <= "
                   f"{cell['right']:g}, {cell['bottom']:g} <= management.stance <= {cell['top']:g}")  # fmt: skip
         yield Number(plan, f"cell:{at}", cell["share"], cell["low"], cell["high"], int(cell["n"]), WILSON, source)

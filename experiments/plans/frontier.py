@@ -1,10 +1,10 @@
 """Cost against lasting effect: which plans no other beats, and what each further euro, day or hour buys.
 
-One frontier an account (euros, agent days, élu hours): they are never added up. A plan is on it when none that costs
-less, or as much, leaves as many lasting practitioners; costs and effects are means over the same worlds.
+One frontier an account (euros, agent days, élu hours): they are never added up. From the cheapest on, a plan is on it
+when it leaves visibly more than the last one that is; costs and effects are means over the same worlds.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ class Step:
     effect: Estimate
     """Lasting practitioners that it leaves more."""
     buys: Estimate | None
-    """Lasting practitioners for 10 000 euros, 100 days or 100 hours more; None where no effect or no cost is seen."""
+    """Lasting practitioners for 10 000 euros, 100 days or 100 hours more; None where no further cost is seen."""
 
 
 UNIT = {"euros": 10_000.0, "days": 100.0, "elu_hours": 100.0}
@@ -37,12 +37,12 @@ UNIT = {"euros": 10_000.0, "days": 100.0, "elu_hours": 100.0}
 
 
 def frontier(readings: Readings, account: str) -> list[str]:
-    """Plans that no other beats, from the cheapest to the dearest; doing nothing, that costs and leaves 0, is one."""
+    """Plans of the frontier, from the cheapest to the dearest; doing nothing, that costs and leaves 0, is one."""
     means = {name: (frame[account].mean(), frame["lasting"].mean()) for name, frame in readings.items()}
     ordered = sorted(means, key=lambda name: (means[name][0], -means[name][1]))
     kept: list[str] = []
     for name in ordered:
-        if not kept or means[name][1] > means[kept[-1]][1]:
+        if not kept or paired_mean(readings[kept[-1]]["lasting"], readings[name]["lasting"]).low > 0.0:
             kept.append(name)
     return kept
 
@@ -58,9 +58,8 @@ def steps(readings: Readings) -> Iterator[Step]:
 def _step(readings: Readings, account: str, cheaper: str, dearer: str) -> Step:
     a, b = readings[cheaper], readings[dearer]
     cost, effect = paired_mean(a[account], b[account]), paired_mean(a["lasting"], b["lasting"])
-    seen = effect.excludes_zero and cost.low > 0.0
     more = (b["lasting"] - a["lasting"]).to_numpy(float), (b[account] - a[account]).to_numpy(float)
-    return Step(account, cheaper, dearer, cost, effect, _bought(*more, UNIT[account]) if seen else None)
+    return Step(account, cheaper, dearer, cost, effect, _bought(*more, UNIT[account]) if cost.low > 0.0 else None)
 
 
 def _bought(effect: np.ndarray, cost: np.ndarray, unit: float) -> Estimate:
@@ -73,7 +72,7 @@ def _bought(effect: np.ndarray, cost: np.ndarray, unit: float) -> Estimate:
 
 
 def dominated(readings: Readings) -> dict[str, str]:
-    """Plans that another beats for sure: no dearer on any account, dearer nowhere, and leaving visibly more."""
+    """Plans that another beats for sure: dearer on no account, and leaving visibly more."""
     return {
         name: better
         for name in readings
@@ -88,7 +87,3 @@ def _beats(readings: Readings, one: str, other: str) -> bool:
     costs_no_more = all(a[account].mean() <= b[account].mean() for account in ACCOUNTS)
     return costs_no_more and paired_mean(b["lasting"], a["lasting"]).low > 0.0
 
-
-def names_of(step_list: Sequence[Step]) -> list[str]:
-    """Accounts that have at least one step."""
-    return list(dict.fromkeys(step.account for step in step_list))

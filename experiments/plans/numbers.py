@@ -21,7 +21,7 @@ WORLDS = 0.8
 """Share of the worlds that the interval of a quantity holds: the rest lies below and above in equal parts."""
 DRAWS = 2_000
 QUANTITIES = ("practitioners", "lasting", "services", "services_more", "euros", "days", "elu_hours")
-CHANCES = ("islets", "disillusion")
+CHANCES = ("islets", "disillusion", "not_launched")
 ACCOUNTS = ("euros", "days", "elu_hours")
 ACCOUNT_COLUMNS = (
     "euros_programme", "euros_backfill", "euros_lab", "euros_instrument", "euros_levers",
@@ -73,7 +73,8 @@ def numbers_of(plan: str, frame: pd.DataFrame, goal: Goal | None) -> Iterator[Nu
         yield chance(plan, f"kind_{verdict}", hits, f"{COLUMNS['kind']} = {verdict}")
     if goal is not None:
         yield chance(plan, "goal", goal.reached(frame), goal.text)
-    yield number_of(plan, "lasting_mean", mean(frame["lasting"]), STUDENT, f"mean of {COLUMNS['lasting']}")
+    for measure in ("lasting", "services_more", *ACCOUNTS):
+        yield number_of(plan, f"{measure}_mean", mean(frame[measure]), STUDENT, f"mean of {COLUMNS[measure]}")
     yield cost_per_practitioner(plan, frame)
 
 

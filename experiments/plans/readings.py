@@ -18,6 +18,7 @@ COLUMNS = {
     "elu_hours": "elu_hours - elu_hours(nothing)",
     "kind": "verdict of the plan against doing nothing",
     "islets": "kind = islets",
+    "not_launched": "programme_status: planned or not launched, where the plan has a programme",
     "disillusion": "disillusion, or cynicism_others >= verdict.disillusion",
 }
 """Columns of the readings, and how each follows from columns of runs.parquet; (nothing): same replicate, no plan."""
@@ -46,7 +47,10 @@ def readings(runs: pd.DataFrame, scenario: str, nothing: str | None, config: Con
     kinds = [_kind(row, lasting, config) for row, lasting in zip(_rows(own), frame["lasting"], strict=True)]
     line = config.verdict.disillusion
     bitter = own["disillusion"].astype(bool) | (own["cynicism_others"].fillna(0.0) >= line)
-    return frame.assign(kind=kinds, islets=[kind == ISLETS for kind in kinds], disillusion=bitter)
+    stopped = own["programme_status"].isin((codes.PLANNED, codes.NOT_LAUNCHED)) & config.programme.enabled
+    return frame.assign(
+        kind=kinds, islets=[kind == ISLETS for kind in kinds], disillusion=bitter, not_launched=stopped
+    )
 
 
 def _baseline(runs: pd.DataFrame, own: pd.DataFrame, nothing: str | None, config: Config) -> pd.DataFrame:

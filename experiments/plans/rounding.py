@@ -35,7 +35,13 @@ def rounded(estimate: Estimate, *, even: bool = False) -> Rounded:
     sides = [side for side in (value - low, high - value) if side > 0]
     width = (high - low) / 2 if even else min(sides)
     step = step_below(width / 2)
-    return Rounded(_to(value, step), *(_to(end, min(step, _end_step(end))) for end in (low, high)))
+    if value in (low, high):  # most worlds give the same: that end stands for the value too
+        step = min(step, _end_step(value))
+    while True:
+        told = Rounded(_to(value, step), *(_to(end, min(step, _end_step(end))) for end in (low, high)))
+        if step == 1.0 or _in_order(told):
+            return told
+        step = max(1.0, step / 10)
 
 
 def step_below(width: float) -> float:
@@ -54,6 +60,11 @@ def significant_step(value: float, digits: int) -> float:
 def _end_step(end: float) -> float:
     leads_with_one = end != 0 and str(f"{abs(end):e}")[0] == "1"
     return significant_step(end, 2 if leads_with_one else 1)
+
+
+def _in_order(told: Rounded) -> bool:
+    assert told.low is not None and told.high is not None
+    return told.low <= told.value <= told.high
 
 
 def _to(value: float, step: float) -> float:

@@ -8,7 +8,8 @@ from experiments.plans.rounding import rounded
 from experiments.statistics import Estimate
 
 MONEY = ("euros",)
-CHANCES = ("goal", "islets", "disillusion", "kind_diffusion", "kind_spreading", "kind_islets", "kind_fallback")
+CHANCES = ("goal", "islets", "disillusion", "kind_diffusion", "kind_spreading", "kind_islets", "kind_fallback",
+           "kind_not_launched", "not_launched", "box")  # fmt: skip
 SIGNED = ("lasting", "services_more")
 
 
@@ -22,7 +23,7 @@ def parts(each: Number, say: Words) -> tuple[str, str]:
     """The value, and its interval without brackets; "" where there is none to give."""
     if not isfinite(each.value):
         return UNDEFINED, ""
-    if each.measure in CHANCES:
+    if each.measure in CHANCES or each.measure.startswith("cell:"):
         return _written(_times(each.estimate, 100.0), say, even=True)
     if each.measure in MONEY:
         value, interval = _written(_times(each.estimate, 1e-3), say)

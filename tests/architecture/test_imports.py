@@ -19,6 +19,7 @@ HOMES = {
     "defusedxml": ("authority/workbook.py",),
     "distributed": ("executors/dask.py",),
     "duckdb": ("study/reading.py",),
+    "jinja2": ("report/html.py",),
     "joblib": ("executors/joblib.py",),
     "matplotlib": ("figures/*",),
     "mesa": ("benchmark/*",),
@@ -32,7 +33,9 @@ HOMES = {
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
     "rich": ("page.py", "progress.py"),
+    "markupsafe": ("report/html.py",),
     "submitit": ("executors/slurm.py",),
+    "typst": ("report/pdf.py",),
     "xarray": ("study/reading.py",),
 }
 FOLDER = "experiments/"
