@@ -1,10 +1,26 @@
 """dask and SLURM give the bytes of a serial run; skipped where they are not installed."""
 
+import os
 import shutil
+import signal
+import subprocess
+import threading
+import time
 
 import pytest
 
-from tests.study.studies import GRID, run, table_bytes
+from experiments.refusal import WorkFailed
+from experiments.study import driver
+from experiments.study.chunks import FAILED, stored
+from experiments.study.reading import Study
+from experiments.study.sbatch import LARGEST_ARRAY, sbatch
+from tests.study.studies import GRID, plan_from, run, table_bytes
+from tests.unit.fake_engine import fake_simulate
+
+SLURM = pytest.mark.skipif(
+    shutil.which("sbatch") is None or subprocess.run(["sinfo"], capture_output=True).returncode != 0,
+    reason="no SLURM that answers: tools/slurm.sh starts one on this machine",
+)
 
 
 def both(tmp_path, kind):
@@ -18,16 +34,95 @@ def test_dask_gives_the_same_bytes(tmp_path):
     both(tmp_path, "dask")
 
 
-@pytest.mark.skipif(shutil.which("sbatch") is None, reason="sbatch is not installed")
+def alone(config, seed):
+    """The engine of the tests; it fails where another run is under way in the same process."""
+    assert _one.acquire(blocking=False), "two runs at once in one process"
+    try:
+        time.sleep(0.02)
+        return fake_simulate(config, seed)
+    finally:
+        _one.release()
+
+
+_one = threading.Lock()
+
+
+def test_a_dask_scheduler_that_is_there_is_used_one_run_a_process(tmp_path):
+    """Its workers have four threads each, as dask starts them where nothing is said."""
+    distributed = pytest.importorskip("distributed", reason="the dask extra is not installed")
+    assert run(tmp_path, GRID, out=tmp_path / "a") == 0
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=4, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        line = ("--executor", "dask", "--scheduler", cluster.scheduler_address)
+        assert run(tmp_path, GRID, *line, out=tmp_path / "b", engine=alone) == 0
+    assert table_bytes(tmp_path / "a") == table_bytes(tmp_path / "b")
+
+
+def killing(config, seed):
+    if config.sponsorship.level == 0.5 and config.hierarchy.depth == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return fake_simulate(config, seed)
+
+
+@pytest.mark.slow
+def test_a_chunk_that_kills_its_dask_worker_is_found_out(tmp_path, monkeypatch):
+    pytest.importorskip("distributed", reason="the dask extra is not installed")
+    monkeypatch.setattr(driver, "TRIES", 1)
+    monkeypatch.setattr(driver, "TOGETHER", 1)
+    assert run(tmp_path, GRID, "--executor", "dask", "--workers", "2", out=tmp_path / "x", engine=killing) == 1
+    assert {stored(path)["reason"] for path in (tmp_path / "x" / FAILED).glob("*.json")} == {"worker died"}
+    held = {(r["sponsorship.level"], r["hierarchy.depth"]) for _, r in Study.open(tmp_path / "x").runs.iterrows()}
+    assert len(held) >= 4 and (0.5, 5) not in held
+
+
+@SLURM
 def test_slurm_gives_the_same_bytes(tmp_path):
     pytest.importorskip("submitit", reason="the slurm extra is not installed")
     both(tmp_path, "slurm")
 
 
-def test_sql_and_cubes(tmp_path):
-    from experiments.refusal import WorkFailed
-    from experiments.study.reading import Study
+@SLURM
+def test_the_printed_file_computes_the_study(tmp_path, capsys):
+    """Plan, submit what is printed, wait, gather: the bytes of a serial run of the model."""
+    from experiments.command import main
+    from sim.simulation import simulate
 
+    said = {**GRID, "base": ["authority=commune_150", "observe_months=[30]", "horizon_months=31"]}
+    assert run(tmp_path, said, out=tmp_path / "a", engine=simulate) == 0
+    capsys.readouterr()
+    assert run(tmp_path, said, "--plan", out=tmp_path / "b") == 0
+    (tmp_path / "submit.sh").write_text(capsys.readouterr().out)
+    subprocess.run(["sbatch", "--wait", str(tmp_path / "submit.sh")], check=True, capture_output=True, timeout=600)
+    assert main(["gather", str(tmp_path / "b"), "--quiet"]) == 0
+    assert table_bytes(tmp_path / "a") == table_bytes(tmp_path / "b")
+
+
+@pytest.mark.parametrize("chunks", [1, 999, 1_000, 1_001, 12_345])
+def test_the_tasks_of_the_printed_file_compute_every_chunk_once(chunks, tmp_path):
+    """The file is run task by task by a shell, with an echo in place of the command."""
+    from experiments.study.rounds import Piece, Round
+
+    text = sbatch(tmp_path, [Round(0, 0, (), ((Piece((0,), 0, 1),),) * chunks)])
+    array = next(word for line in text.splitlines() for word in line.split() if word.startswith("--array="))
+    last = int(array.partition("-")[2].partition("-")[2].partition("%")[0])
+    assert last < LARGEST_ARRAY and len(text.splitlines()) <= 14
+    loop = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    echo = loop.replace(next(line for line in loop.splitlines() if "worker" in line), "  echo $chunk")
+    script = f"for SLURM_ARRAY_TASK_ID in $(seq 0 {last}); do\n({echo})\ndone"
+    told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert sorted(map(int, told)) == list(range(chunks))
+
+
+def test_a_study_that_is_not_gathered_names_the_command(tmp_path):
+    from experiments.study.rounds import write_plan
+
+    write_plan(tmp_path / "x", plan_from(tmp_path, GRID))
+    with pytest.raises(Exception, match="archipel gather"):
+        Study.open(tmp_path / "x")
+
+
+def test_sql_and_cubes(tmp_path):
     assert run(tmp_path, GRID, out=tmp_path / "a") == 0
     study = Study.open(tmp_path / "a")
     try:
