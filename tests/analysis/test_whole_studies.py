@@ -20,9 +20,9 @@ WORLDS = {**GRID, "uncertain": "plausible", "replicates": {"fixed": 48}}
 
 
 def planted(config, seed):
-    """Diffusion where the élus carry and luck helps; depth harms under complex contagion and helps under simple."""
+    """Diffusion where the élus carry and luck helps; depth harms under complex contagion, helps a little under simple."""
     record = fake_simulate(config, seed)
-    turn = 1.0 if config.adoption.contagion == "simple" else -1.0
+    turn = 0.5 if config.adoption.contagion == "simple" else -1.0
     chance = config.sponsorship.level + 0.1 * turn * (config.hierarchy.depth - 3.5)
     luck = np.random.default_rng(seed).random()
     verdict = Verdict("diffusion" if luck < chance else "fallback", None, False, False, False, False)
@@ -51,9 +51,11 @@ def test_conclusions_that_turn_with_the_structure_are_told_apart_from_those_that
     kept = rows[rows["outcome"] == "net_practice"].set_index(["lever", "variant"])["status"].unstack()
     assert set(kept.loc["sponsorship.level"]) == {"holds"}
     depth = rows[(rows["lever"] == "hierarchy.depth") & (rows["outcome"] == "net_practice")].set_index("variant")
-    assert not depth["survives"].any()
+    assert not depth["survives"].any() and depth["status"].to_dict() == {
+        "complex_count": "holds", "complex_fraction": "holds", "simple_count": "reversed", "simple_fraction": "reversed",
+    }  # fmt: skip
     page = (told / "analysis.en.md").read_text(encoding="utf-8")
-    assert "sponsorship (0.2 → 0.8), net practice: holds under all forms of contagion." in page
+    assert "sponsorship (0.2 → 0.8), net practice: holds under all forms of the contagion." in page
 
 
 def test_each_effect_under_each_variant_is_the_mean_of_its_pairs(toy):
@@ -70,7 +72,7 @@ def test_each_effect_under_each_variant_is_the_mean_of_its_pairs(toy):
 def test_structure_is_seen_as_an_uncertainty_of_its_own(toy):
     _, _, said = toy
     names = {row["uncertainty"] for row in said["findings"]["uncertainties"]}
-    assert names == {"repetition", "parameters", "structure"}
+    assert {"repetition", "structure"} <= names
 
 
 @pytest.mark.parametrize(
@@ -90,15 +92,15 @@ def test_a_design_gives_its_indices_and_nothing_is_found_in_the_dummy(tmp_path, 
 
 
 def test_the_model_itself_goes_through(tmp_path):
-    """Two sponsorships, two depths, 16 luck: the real engine, over plausible worlds."""
+    """Three sponsorships, two depths, eight replicates: the real engine, over plausible worlds."""
     said = {
-        **WORLDS, "levers": {"sponsorship.level": {"values": [0.1, 0.9]}, "hierarchy.depth": {"values": [2, 5]}},
-        "base": ["authority=commune_150", "programme.launch=given"], "replicates": {"fixed": 16},
+        **WORLDS, "levers": {"sponsorship.level": {"values": [0.1, 0.5, 0.9]}, "hierarchy.depth": {"values": [2, 5]}},
+        "base": ["authority=commune_150", "programme.launch=given"], "replicates": {"fixed": 8},
         "monthly": ["practice", "stance_mean"],
     }  # fmt: skip
     out, told, found = analysed(tmp_path, said, simulate)
     runs = Study.open(out).runs
-    assert len(runs) == found["runs"] == 64 and runs["variant"].nunique() == 4
+    assert len(runs) == found["runs"] == 48 and runs["variant"].nunique() == 4
     shares = pd.DataFrame(found["findings"]["shares"])
     for start in (0.1, 0.9):
         row = shares[(shares["lever"] == "sponsorship.level") & (shares["start"] == start)].set_index("outcome")
