@@ -20,7 +20,7 @@ WORLDS = {**GRID, "uncertain": "plausible", "replicates": {"fixed": 48}}
 
 
 def planted(config, seed):
-    """Diffusion where the élus carry and luck helps; depth harms under complex contagion, helps a little under simple."""
+    """Diffusion where the élus carry and luck helps; depth harms under complex contagion, helps under simple."""
     record = fake_simulate(config, seed)
     turn = 0.5 if config.adoption.contagion == "simple" else -1.0
     chance = config.sponsorship.level + 0.1 * turn * (config.hierarchy.depth - 3.5)
@@ -51,9 +51,10 @@ def test_conclusions_that_turn_with_the_structure_are_told_apart_from_those_that
     kept = rows[rows["outcome"] == "net_practice"].set_index(["lever", "variant"])["status"].unstack()
     assert set(kept.loc["sponsorship.level"]) == {"holds"}
     depth = rows[(rows["lever"] == "hierarchy.depth") & (rows["outcome"] == "net_practice")].set_index("variant")
-    assert not depth["survives"].any() and depth["status"].to_dict() == {
-        "complex_count": "holds", "complex_fraction": "holds", "simple_count": "reversed", "simple_fraction": "reversed",
-    }  # fmt: skip
+    assert not depth["survives"].any()
+    for variant, status in depth["status"].items():
+        assert status == ("holds" if variant.startswith("complex") else "reversed")
+    assert len(depth) == 4
     page = (told / "analysis.en.md").read_text(encoding="utf-8")
     assert "sponsorship (0.2 → 0.8), net practice: holds under all forms of the contagion." in page
 
