@@ -2,8 +2,8 @@
 
     python examples/mesa_batch_run.py
 
-Vary `rng`, not `iterations` (the same number is the same run), and give the configuration in a list. The verdict is read
-against a twin that batch_run knows nothing of: the model lives it when its verdict is asked for, at the horizon.
+Vary `rng`, not `iterations` (the same number is the same run), and give the configuration in a list. The verdict is
+read against a twin that batch_run knows nothing of: the model lives it when its verdict is asked for, at the horizon.
 """
 
 import sys

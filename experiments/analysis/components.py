@@ -37,6 +37,13 @@ class Components:
         return {name: known[name] / whole if name in known and whole > 0.0 else None for name in parts}
 
     @property
+    def parts(self) -> dict[str, float | None]:
+        """The same, what is negative by luck left so: for intervals, which a bound would make look sure."""
+        variances = {name: getattr(self, name) for name in ("repetition", "parameters", "structure")}
+        whole = sum(max(0.0, part) for part in variances.values() if part is not None)
+        return {name: part / whole if part is not None and whole > 0.0 else None for name, part in variances.items()}
+
+    @property
     def deviations(self) -> dict[str, float | None]:
         """Standard deviation that each gives to one run, in the outcome's unit."""
         parts = {name: getattr(self, name) for name in ("repetition", "parameters", "structure")}
@@ -88,20 +95,22 @@ def component_shares(values: ArrayLike, situation: Situation) -> dict[str, Estim
     What is left out is worlds where there are enough, else luck. Empty where only one uncertainty can be told.
     """
     every = np.asarray(values, dtype=np.float64)
-    whole = components(every, situation).shares
-    if sum(share is not None for share in whole.values()) < 2:
+    whole = components(every, situation)
+    if sum(share is not None for share in whole.shares.values()) < 2:
         return {}
     unit = situation.world if np.unique(situation.world).size >= 2 * GROUPS else situation.luck
     turn = np.unique(unit, return_inverse=True)[1] % GROUPS
-    partial = [components(every[turn != g], situation.part(np.flatnonzero(turn != g))).shares for g in range(GROUPS)]
+    partial = [components(every[turn != g], situation.part(np.flatnonzero(turn != g))).parts for g in range(GROUPS)]
     found = {}
-    for name, share in whole.items():
+    for name, share in whole.shares.items():
         parts = [part[name] for part in partial]
-        if share is None or any(part is None for part in parts):
+        centre = whole.parts[name]
+        if share is None or centre is None or any(part is None for part in parts):
             continue
         spread = np.array(parts, dtype=np.float64)
         half = _T * sqrt((GROUPS - 1) / GROUPS * float(np.sum((spread - spread.mean()) ** 2)))
-        found[name] = Estimate(share, max(0.0, share - half), min(1.0, share + half), every.size)
+        low, high = np.clip([centre - half, centre + half], 0.0, 1.0)
+        found[name] = Estimate(share, min(share, float(low)), max(share, float(high)), every.size)
     return found
 
 

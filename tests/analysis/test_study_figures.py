@@ -146,6 +146,15 @@ def test_legends_hold_what_is_drawn_and_nothing_else(grid, sampled):
     assert say("figure.tornado.found") in legend_of(tornado.picture(sampled, "en"))
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_one_row_of_panels_has_room_for_its_name(lang):
+    small = frames_of(studies.grid(replicates=8, sponsorship=(0.2, 0.5, 0.9), depth=(2, 5), price=(1.0,)))
+    for picture in (fan, effects, phase):
+        figure = picture.picture(small, lang)
+        figure.draw_without_rendering()
+        assert overlaps(figure) == [], picture.__name__
+
+
 def test_a_design_made_for_indices_has_no_phase_diagram():
     assert phase.picture(frames_of(studies.screened(count=6)), "fr") is None
 

@@ -12,6 +12,7 @@ from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
 from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import INK, PRACTICE, QUIET, SHADE
+from experiments.figures.texts import wrap
 from experiments.language import Words, number
 from sim.outcomes.verdict import LABELS
 
@@ -28,7 +29,8 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
         return None
     columns = min(COLUMNS, len(levers))
     rows = -(-len(levers) // columns)
-    names = "", say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
+    name = say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
+    names = "", wrap(name, style.NAME_CHARACTERS if rows == 1 else 60)
     note = limited(say("figure.effects.note"), len(levers), len(frames.material.levers), say)
     page = style.page(say("figure.effects.title"), rows * ROW_CM + 0.6, note, 1, names)
     panels = page.figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()

@@ -42,7 +42,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     levels = whole[:MOST]
     columns = min(COLUMNS, len(levels))
     rows = -(-len(levels) // columns)
-    names = say("figure.month"), say("figure.practice")
+    names = say("figure.month"), wrap(say("figure.practice"), style.NAME_CHARACTERS if rows == 1 else 60)
     note = limited(say("figure.fan.note"), len(levels), len(whole), say)
     page = style.page(say("figure.fan.title"), rows * ROW_CM + 1, note, 2, names)
     panels = page.figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
