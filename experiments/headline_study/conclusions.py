@@ -80,10 +80,13 @@ def effect(
     return found[0].effect if found else None
 
 
-def share_at(runs: pd.DataFrame, asked: Conclusion, value: object) -> pd.DataFrame:
-    """The runs that a conclusion compares, at one value of its lever."""
+def compared(runs: pd.DataFrame, asked: Conclusion, keys: Sequence[str] = KEYS) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The runs that a conclusion compares, at both values of its lever: those whose other half is there."""
     rows = runs[runs[LAUNCHED]] if asked.launched else runs
-    return rows[rows[asked.lever] == value]
+    context = rows.groupby([*(key for key in keys if key != asked.lever), "replicate"]).ngroup()
+    first, second = (rows[asked.lever] == value for value in (asked.start, asked.end))
+    both = np.intersect1d(context[first], context[second])
+    return rows[first & context.isin(both)], rows[second & context.isin(both)]
 
 
 def hits(runs: pd.DataFrame, outcome: str) -> "pd.Series[bool]":

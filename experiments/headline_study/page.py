@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from experiments.headline_study.answer import answer
 from experiments.headline_study.material import Headline
 from experiments.headline_study.sections import (
     channels,
@@ -37,7 +38,7 @@ def measured(study: Headline) -> Book:
 def text(study: Headline, book: Book, lang: str) -> str:
     """The page."""
     say = Words(lang)
-    parts = [f"# {say('headstudy.title')}", say("headstudy.lead"), how(study, say)]
+    parts = [f"# {say('headstudy.title')}", say("headstudy.lead"), answer(book.lines, say), how(study, say)]
     for section in SECTIONS:
         told = [each for each in book.lines if each.section == section.NAME]
         parts += [f"## {say(f'headstudy.heading.{section.NAME}')}", section.write(told, say)]

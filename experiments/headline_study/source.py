@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from experiments.analysis.words import key_name
 from experiments.headline_study.material import Headline
-from experiments.headline_study.writing import table, value_of
+from experiments.headline_study.writing import lever_name, table, value_of
 from experiments.language import Words, number
 
 SHORT = 12
@@ -14,7 +13,7 @@ SHORT = 12
 def how(study: Headline, say: Words) -> str:
     """Levers and values, points, runs, worlds."""
     material, runs = study.material, study.runs
-    rows = [[key_name(key.name, say), ", ".join(value_of(key.name, value, say) for value in key.values),
+    rows = [[lever_name(key.name, say), ", ".join(value_of(key.name, value, say) for value in key.values),
              f"`{key.name}`"] for key in material.levers]  # fmt: skip
     header = [say(f"headstudy.design.column.{name}") for name in ("lever", "values", "key")]
     distinct = {"points": "point_id", "replicates": "replicate", "members": "member", "variants": "variant"}

@@ -81,23 +81,27 @@ def signed(told: Told, say: Words) -> str:
         return UNDEFINED
     value, low, high = (_signed(end, told, say) for end in (e.value, e.low, e.high))
     written = f"{value} ({say('interval', low=low, high=high)})"
-    return written if e.excludes_zero else f"{say('difference.none')} ({written})"
+    return written if e.excludes_zero else say("headstudy.unseen", value=written)
 
 
 def decimals(told: Told) -> int:
     """Decimals that the interval supports: none below the first digit of its half-width."""
-    half = (told.estimate.high - told.estimate.low) / 2 * told.factor
-    if not math.isfinite(half) or half <= 0:
+    e = told.estimate
+    sides = [side * told.factor for side in (e.high - e.value, e.value - e.low) if math.isfinite(side)]
+    half = (e.high - e.low) / 2 * told.factor if len(sides) == 2 else max(sides, default=0.0)
+    if half <= 0:
         return 2 if told.unit == LEVEL else 0
     return max(0, min(2, -math.floor(math.log10(half))))
 
 
 def number_of(value: float, told: Told, say: Words) -> str:
     """A value as this number is written, with the digits that its interval supports."""
-    return number(value * told.factor, say.lang, decimals(told), fixed=True) if math.isfinite(value) else UNDEFINED
+    if not math.isfinite(value):
+        return UNDEFINED
+    return number(value * told.factor, say.lang, decimals(told), fixed=True).replace("-", "−")
 
 
 def _signed(value: float, told: Told, say: Words) -> str:
     bare = number_of(value, told, say)
     shown = round(value * told.factor, decimals(told)) if math.isfinite(value) else 0.0
-    return f"+{bare}" if shown > 0 else bare.replace("-", "−")
+    return f"+{bare}" if shown > 0 else bare

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from experiments.analysis.words import value_name
+from experiments.analysis.words import key_name, value_name
 from experiments.headline_study.material import LOSS, PLACE, PRICE
 from experiments.language import Words, number
 
@@ -20,6 +20,11 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def picture(name: str, say: Words) -> str:
     """A picture with its sentence."""
     return f"![{say(f'headstudy.picture.{name}')}]({IMAGES}/{name}.{say.lang}.svg)"
+
+
+def lever_name(key: str, say: Words) -> str:
+    """A short name of a lever."""
+    return say("headstudy.conclusion.signal") if key == LOSS else key_name(key, say)
 
 
 def value_of(lever: str, value: object, say: Words) -> str:

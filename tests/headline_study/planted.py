@@ -48,7 +48,8 @@ def study(name, levers, replicates, members, depth_gain=-0.1, seed=0):
     _live(runs, luck + world + 0.05 * draw.standard_normal(len(runs)), depth_gain, draw.random(replicates))
     factors = [factor(key, values=values) for key, values in levers.items()]
     base = {"config": {"observe_months": [52, 88]}}
-    said = {"name": name, "texts": {}, "factors": factors, "drawn": [], "bases": [base], "design": {"kind": "grid"}}
+    design_said = {"kind": "grid", "options": {}}
+    said = {"name": name, "texts": {}, "factors": factors, "drawn": [], "bases": [base], "design": design_said}
     manifest = {"name": name, "study": said, "plan_hash": "a" * 64, "hash": "b" * 64, "code": {"hash": "c" * 64}}
     return HandMade(manifest, design, runs, pd.DataFrame())
 

@@ -8,13 +8,14 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from experiments.analysis.words import key_name, outcome_name
+from experiments.analysis.words import outcome_name
 from experiments.figures import style
 from experiments.figures.style import FAINT, INK, QUIET, SECOND, SHADE, SMALL_PT
 from experiments.figures.texts import wrap
 from experiments.headline_study.sections.sensitivity import ALL, FLOOR, LARGE
 from experiments.headline_study.sections.uncertainties import PARTS, SHOWN
 from experiments.headline_study.told import Told
+from experiments.headline_study.writing import lever_name
 from experiments.language import Words, number
 
 LOOKS = {"repetition": (SECOND, ""), "parameters": ("#ffa90e", "||"), "structure": ("#94a4a2", "\\\\\\\\")}
@@ -31,7 +32,7 @@ def tornado(told: Sequence[Told], say: Words) -> Figure:
                       (say("headstudy.axis.variance"), ""))  # fmt: skip
     for axes, (name, rows) in zip(page.figure.subplots(1, 2), panels.items(), strict=True):
         _levers(axes, rows, say)
-        style.panel_title(axes, say(f"headstudy.sensitivity.column.{name}"))
+        style.panel_title(axes, wrap(say(f"headstudy.sensitivity.column.{name}"), 24))
     page.legend([
         Patch(facecolor=SECOND, edgecolor=INK, linewidth=0.5, label=say("headstudy.key.found")),
         Patch(facecolor=SHADE, edgecolor=INK, linewidth=0.5, label=say("headstudy.key.lost")),
@@ -76,6 +77,6 @@ def _levers(axes: Axes, told: Sequence[Told], say: Words) -> None:
                   ecolor=INK, elinewidth=1.1, capsize=2.5)  # fmt: skip
     axes.axvspan(0, floor, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
     axes.axvline(floor, color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)))
-    axes.set_yticks(places, [wrap(key_name(each.outcome, say), 22) for each in rows])
+    axes.set_yticks(places, [wrap(lever_name(each.outcome, say), 22) for each in rows])
     axes.set(ylim=(len(rows) - 0.4, -0.6))
     axes.tick_params(axis="y", length=0)

@@ -40,8 +40,9 @@ def thresholds(told: Sequence[Told], say: Words) -> Figure:
             axes.errorbar(x, y, yerr=[y - low, high - y], color=colour, linestyle=line, marker=mark, markersize=4,
                           linewidth=1.2, elinewidth=0.9)  # fmt: skip
         style.panel_title(axes, LABELS[verdict].of(say.lang))
-        axes.set(ylim=(0, 100))
-        axes.xaxis.set_major_formatter(lambda value, _: number(value, say.lang, 1))
+        levels = sorted({float(str(each.where[SPONSORSHIP])) for each in told})
+        axes.set_xticks(levels, [number(level, say.lang, 1) for level in levels])
+        axes.set(ylim=(0, 103))
     handles = [Line2D([], [], color=colour, linestyle=line, marker=mark, markersize=4,
                       label=say("headstudy.scale", scale=number(scale, say.lang, 1)))
                for scale, (colour, line, mark) in zip(scales, LOOKS, strict=False)]  # fmt: skip

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from experiments.headline_study.conclusions import (
     CONCLUSIONS,
     Conclusion,
+    compared,
     effect,
     hits,
     islets_over_diffusion,
-    share_at,
 )
 from experiments.headline_study.material import DEPTH, EFFORT, LAUNCHED, PRICE, SPONSORSHIP, Headline, mean, share
 from experiments.headline_study.told import AGENTS, Told, plain, signed
@@ -71,8 +71,7 @@ def _effects(study: Headline) -> Iterator[Told]:
         whole = effect(study.runs, asked)
         if whole is None:
             continue
-        for what, value in ((FROM, asked.start), (TO, asked.end)):
-            runs = share_at(study.runs, asked, value)
+        for what, runs in zip((FROM, TO), compared(study.runs, asked), strict=True):
             yield _told(asked, what, share(runs, hits(runs, asked.outcome)))
         yield _told(asked, CHANGE, whole)
         net = None if asked.outcome == LAUNCHED else effect(study.runs, asked, "net_practice")

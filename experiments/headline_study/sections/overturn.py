@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from experiments.headline_study.conclusions import CONCLUSIONS, HOLDS, effect, status, statuses
+from experiments.headline_study.conclusions import CONCLUSIONS, HOLDS, REVERSED, effect, status, statuses
 from experiments.headline_study.material import Headline
 from experiments.headline_study.told import Told
 from experiments.headline_study.writing import place_name, table
@@ -39,7 +39,15 @@ def write(told: Sequence[Told], say: Words) -> str:
     firm = [say(f"headstudy.conclusion.{name}") for name in names
             if all(state == HOLDS for (_, which), state in found.items() if which == name)]  # fmt: skip
     firmly = say("headstudy.overturn.firm", names=" ; ".join(firm)) if firm else say("headstudy.overturn.none")
-    return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, say("headstudy.overturn.outside")])
+    turned = [f"{say(f'headstudy.conclusion.{each.outcome}')} ({_changed(each, say)})"
+              for each in told if each.where["status"] == REVERSED]  # fmt: skip
+    turns = say("headstudy.overturn.turned", names=" ; ".join(turned)) if turned else say("headstudy.overturn.unturned")
+    return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, turns,
+                        say("headstudy.overturn.outside")])  # fmt: skip
+
+
+def _changed(told: Told, say: Words) -> str:
+    return change_name(str(told.where["group"]), str(told.where["change"]), say)
 
 
 def change_name(group: str, change: str, say: Words) -> str:

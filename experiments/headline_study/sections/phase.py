@@ -81,8 +81,8 @@ def _depths(runs: pd.DataFrame) -> Iterator[Told]:
     for (stance, loss), rows in runs.groupby([STANCE, LOSS]):
         found = effect(rows, asked)
         if found is not None:
-            where = {"lever": DEPTH, "start": asked.start, "end": asked.end, STANCE: float(stance), LOSS: bool(loss)}
-            yield Told(NAME, DEEPER, where, found)
+            where = {"lever": DEPTH, "start": asked.start, "end": asked.end}
+            yield Told(NAME, DEEPER, where | {STANCE: float(str(stance)), LOSS: bool(loss)}, found)
 
 
 def _map(name: str, runs: pd.DataFrame, panels: tuple[str, str]) -> Iterator[Told]:

@@ -6,10 +6,9 @@ import pandas as pd
 
 from experiments.analysis.material import Material
 from experiments.analysis.sensitivity import sensitivity
-from experiments.analysis.words import key_name
 from experiments.headline_study.material import PRICE, SIZE, Headline
 from experiments.headline_study.told import VARIANCE, Told, plain
-from experiments.headline_study.writing import picture, table
+from experiments.headline_study.writing import lever_name, picture, table
 from experiments.language import Words, number
 from experiments.statistics import Estimate
 from sim.outcomes.verdict import DIFFUSION
@@ -29,7 +28,7 @@ def write(told: Sequence[Told], say: Words) -> str:
     keys = list(dict.fromkeys(str(each.outcome) for each in told if each.outcome != FLOOR))
     found = {(each.where["among"], each.outcome): each for each in told}
     floors = {among: found[among, FLOOR].estimate.value for among in (ALL, LARGE)}
-    rows = [[key_name(key, say), *(_cell(found.get((among, key)), floors[among], say) for among in (ALL, LARGE))]
+    rows = [[lever_name(key, say), *(_cell(found.get((among, key)), floors[among], say) for among in (ALL, LARGE))]
             for key in keys]  # fmt: skip
     rows.append([say("headstudy.sensitivity.floor"),
                  *(number(100 * floors[among], say.lang, 1) for among in (ALL, LARGE))])  # fmt: skip
@@ -59,7 +58,7 @@ def _told(among: str, material: Material) -> Iterator[Told]:
     found = sensitivity(material)
     rows = found[found["outcome"] == DIFFUSION]
     for row in rows.to_dict("records"):
-        estimate = Estimate(row["value"], row["low"], row["high"], len(material.runs))
+        estimate = Estimate(max(0.0, row["value"]), row["low"], row["high"], len(material.runs))
         yield Told(NAME, str(row["key"]), {"among": among}, estimate, VARIANCE)
     floor = float(rows["floor"].iloc[0])
     yield Told(NAME, FLOOR, {"among": among}, Estimate(floor, floor, floor, len(material.runs)), VARIANCE)
