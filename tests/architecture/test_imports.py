@@ -31,6 +31,8 @@ HOMES = {
         "headline_study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
+    "starlette": ("seminar/live/*",),
+    "uvicorn": ("seminar/live/serving.py",),
     "rich": ("page.py", "progress.py"),
     "submitit": ("executors/slurm.py",),
     "xarray": ("study/reading.py",),
