@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 HEADLINE_STUDIES := sponsorship_depth_cost headline_uncertainties headline_channels
 
-.PHONY: run test lint bench faults test-slurm validate ablation description headline-study browser lock wheel clean
+.PHONY: run test lint pack app bench faults test-slurm validate ablation description headline-study browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -24,6 +24,14 @@ lint: $(VENV)/.ready-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+## the seminar in one file, outputs/pack/archipel-seminaire.html: a quarter of an hour; the same command again continues
+pack: $(VENV)/.ready-run
+	@$(BIN)/archipel pack
+
+## the seminar on this machine, every position on demand
+app: $(VENV)/.ready-run
+	@$(BIN)/archipel app
 
 ## speed against Mesa objects and C, as ratios
 bench: $(VENV)/.ready-test

@@ -16,10 +16,10 @@ from experiments.refusal import refused
 from experiments.result import IDENTITY, load
 from experiments.runner import Engine, Run, run_one
 from experiments.store import MANIFEST, files_of
-from sim.config import effective_horizon
+from sim.config import Config, effective_horizon
 from sim.core.errors import InputError
 from sim.outcomes.verdict import LABELS
-from sim.simulation import simulate
+from sim.simulation import RunRecord, simulate
 
 HOLDS, FAILS = 0, 1
 SAMPLE = 2
@@ -88,6 +88,24 @@ def verify(request: Request, engine: Engine = simulate) -> int:
     page.line(say("verify.fails" if failed else "verify.holds"), "bold")
     page.keep(request, "verify")
     return FAILS if failed else HOLDS
+
+
+def stored_run(folder: Path, asked: str | None) -> tuple[Mapping[str, Any], Config, int]:
+    """One row of a result that is whole, by its number or its run_id: its line, and the configuration and seed it had.
+
+    The run is lived again on the way: what it was given cannot be read off the tables alone.
+    """
+    rows = _loaded(manifest.read(folder), folder)
+    row = _row(rows.ids, asked)
+    given: list[tuple[Config, int]] = []
+
+    def engine(config: Config, seed: int) -> RunRecord:
+        given.append((config, seed))
+        return simulate(config, seed)
+
+    rows.again(row, engine)
+    ((config, seed),) = given
+    return rows.line(row), config, seed
 
 
 def _checks(folder: Path, content: Manifest, sample: int, engine: Engine) -> Findings:

@@ -48,13 +48,13 @@ def spoken(tokens: Sequence[str]) -> str:
 
 
 def command_names() -> list[str]:
-    """All commands: the files of `commands/`."""
-    return sorted(file.stem for file in _COMMANDS.glob("[a-z]*.py"))
+    """All commands: the files of `commands/`, a dash in place of each underscore."""
+    return sorted(file.stem.replace("_", "-") for file in _COMMANDS.glob("[a-z]*.py"))
 
 
 def command_module(name: str) -> ModuleType:
     """The file of a command, which declares `COMMAND` and `main(request) -> exit code`."""
-    return import_module(f"experiments.commands.{name}")
+    return import_module(f"experiments.commands.{name.replace('-', '_')}")
 
 
 def _answer(tokens: list[str], lang: str) -> int:

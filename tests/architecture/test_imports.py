@@ -32,6 +32,8 @@ HOMES = {
         "headline_study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
+    "starlette": ("seminar/live/*",),
+    "uvicorn": ("seminar/live/serving.py",),
     "rich": ("page.py", "progress.py"),
     "markupsafe": ("report/html.py",),
     "submitit": ("executors/slurm.py",),

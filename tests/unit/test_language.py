@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from experiments import language
-from experiments.commands import __path__ as command_path
+from experiments.command import command_names
 from experiments.language import Words, catalogue, environment_language, euros, number, percent, read_po
 
 SOURCES = [path for path in Path(language.__file__).parent.rglob("*.py") if "figures" not in path.parts]
@@ -52,7 +52,7 @@ def test_every_message_that_the_code_asks_for_exists():
     asked |= {f"mistake.{kind}" for kind in re.findall(r'return "(out_[a-z]+)"', text)}
     asked |= {f"failed.{kind}" for kind in re.findall(r'WorkFailed\("([a-z_.]+)"', text)}
     asked |= {f"verify.{check}" for check in re.findall(r'yield "([a-z]+)", ', text)}
-    for name in (path.stem for folder in command_path for path in Path(folder).glob("[a-z]*.py")):
+    for name in command_names():
         asked |= {f"command.{name}", f"command.{name}.about"}
     asked |= {f"option.{name}" for name in re.findall(r'Option\("([a-z-]+)"', text)}
     assert len(asked) > 80

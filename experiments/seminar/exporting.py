@@ -1,0 +1,107 @@
+"""`export-replay`: one stored run, or two side by side, as one HTML file that plays them anywhere."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from experiments.checking import stored_run
+from experiments.durable import keep
+from experiments.grammar import Mistake, Request
+from experiments.language import Words
+from experiments.page import Page
+from experiments.refusal import refused
+from experiments.seminar.cases import Case
+from experiments.seminar.catalogue import Computed, catalogue
+from experiments.seminar.coding import block
+from experiments.seminar.layout import Layout
+from experiments.seminar.page_file import with_data
+from experiments.seminar.words import pair, said
+from experiments.seminar.worlds import as_world, live_through
+from sim.config import Config, resolved
+from sim.core.text import Text
+
+DONE = 0
+SLOTS = ("A", "B")
+SCENARIO = "scenario"
+"""The only lever of a replay: which of its runs is looked at."""
+
+
+class Stored(NamedTuple):
+    """One run of a result folder."""
+
+    run_id: str
+    config: Config
+    seed: int
+
+    @property
+    def title(self) -> Text:
+        """What it is called: the title of its scenario, its name where it has none."""
+        c = self.config
+        return Text(c.title_fr or c.scenario, c.title_en or c.scenario)
+
+
+def export_replay(request: Request) -> int:
+    """Live the runs again, write the file."""
+    say, page = Words(request.lang), Page(quiet=request.flag("quiet"))
+    runs = _runs(Path(request.words[0]), request.text("run"))
+    name = f"replay-{'-'.join(run.run_id for run in runs)}.html"
+    target = Path(request.text("out") or Path(request.words[0]).parent, name)
+    if target.parent.exists() and not target.parent.is_dir():
+        raise refused([Mistake("out_file", f"--out {target.parent}")])
+    keep(target, replay_of(runs, request.lang))
+    page.line(say("replay.written", path=target))
+    if request.flag("quiet"):
+        print(target)
+    return DONE
+
+
+def replay_of(runs: list[Stored], lang: str) -> str:
+    """The page with these runs, and nothing else to choose from."""
+    first = runs[0]
+    case = Case(first.config.scenario, first.config, frozenset())
+    blocks: dict[str, str] = {}
+    computed: Computed = []
+    for slot, run in zip(SLOTS, runs, strict=False):
+        levers = {SCENARIO: float(SLOTS.index(slot))}
+        world, layout = _world(run, {"case": case.id, "levers": levers, "events": [], "seed": 0})
+        blocks[f"block-{slot}"] = block({"world": world, "shares": None})
+        blocks.setdefault(f"layout-{layout['id']}", block(layout))
+        computed.append((case.id, levers, [], slot))
+    told = catalogue([case], lang, openings={}, computed=[], events=[])
+    return with_data(blocks, told | _only(told["cases"][0], runs, computed))
+
+
+def _world(run: Stored, asked: dict[str, Any]) -> tuple[dict[str, Any], Layout]:
+    return as_world(live_through(run.config, run.seed), asked)
+
+
+def _only(case: dict[str, Any], runs: list[Stored], computed: Computed) -> dict[str, Any]:
+    """The parts of the catalogue that say what a replay holds."""
+    positions = [{"value": float(at), "text": pair(run.title)} for at, run in enumerate(runs)]
+    lever = {
+        "id": SCENARIO,
+        "name": said("replay.lever"),
+        "low": 0.0,
+        "high": float(len(runs) - 1),
+        "step": 1.0,
+        "unit": "",
+        "anchors": positions,
+        "positions": positions,
+    }
+    opening = {
+        slot: {"case": case["id"], "levers": levers, "events": [], "seed": 0} for _, levers, _, slot in computed
+    }
+    return {
+        "cases": [case | {"levers": {SCENARIO: 0.0}}],
+        "levers": [lever],
+        "computed": [list(each) for each in computed],
+        "opening": opening,
+    }
+
+
+def _runs(folder: Path, asked: str | None) -> list[Stored]:
+    """The run that `--run` names, or two of them parted by a comma."""
+    names = (asked or "").split(",")
+    if len(names) > len(SLOTS):
+        raise refused([Mistake("runs", f"--run {asked}")])
+    found = (stored_run(folder, name or None) for name in names)
+    return [Stored(str(line["run_id"]), resolved(config), seed) for line, config, seed in found]
