@@ -27,10 +27,10 @@ export function title(session, organisation, row, role) {
 }
 
 function history(session, world, row, state, role) {
-  const verb = say(`card.verb.${role}`);
   const turn = world.lastTurn(row, world.month);
-  if (turn === null) return say(acts(state) ? "card.always" : "card.never", { verb });
+  if (turn === null) return acts(state) ? say("card.always", { verb: say(`card.does.${role}`) }) : say("card.never", { verb: say(`card.not.${role}`) });
   const reason = session.catalogue.reasons.find(({ id }) => id === turn.reason);
-  const told = say(turn.acts ? "card.began" : "card.stopped", { verb, month: turn.month });
+  const { month } = turn;
+  const told = turn.acts ? say("card.began", { month, verb: say(`card.does.${role}`) }) : say("card.stopped", { month, verb: say(`card.ceased.${role}`) });
   return reason && inTongue(reason) ? `${told} ${say("card.because", { reason: inTongue(reason) })}` : told;
 }

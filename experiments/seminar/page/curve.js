@@ -3,6 +3,9 @@
 import { escaped } from "./dom.js";
 import { percent, say } from "./words.js";
 
+/** Months between two dates from which both have room for their words. */
+const APART = 36;
+
 const CEILINGS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
 const INKS = { line: "#c2410c", band: "#f9d3b8", twin: "#55556b", ghost: "#000091", axis: "#d0d0dc", text: "#3a3a4d", event: "#000091" };
 
@@ -34,7 +37,10 @@ export function curveMarkup({ width, height, last, ceiling, slot, ghost, events,
   shown.push(line(scales, raw.curve, INKS.line, 3.5));
   parts.push(`<clipPath id="${clip}"><rect class="seen" x="0" y="0" width="${scales.x(month)}" height="${height}"/></clipPath>`);
   parts.push(`<g clip-path="url(#${clip})">${shown.join("")}</g>`);
-  if (difference) parts.push(upright(scales, difference.month, say("curve.difference"), INKS.text, "2 4"));
+  if (difference) {
+    const alone = events.every((event) => Math.abs(event.month - difference.month) > APART);
+    parts.push(upright(scales, difference.month, alone ? say("curve.difference") : "", INKS.text, "2 4"));
+  }
   for (const event of events) parts.push(upright(scales, event.month, event.label, INKS.event, "6 4"));
   parts.push(`<line class="head" x1="${scales.x(month)}" x2="${scales.x(month)}" y1="${scales.top - 4}" y2="${scales.bottom}" stroke="${INKS.event}" stroke-width="1.5"/>`);
   return parts.join("");

@@ -4,6 +4,9 @@ import { element, find } from "./dom.js";
 import { anchor } from "./telling.js";
 import { inTongue, number, say } from "./words.js";
 
+/** How many levers are always unfolded. */
+const FIRST = 4;
+
 export class Levers {
   constructor(session) {
     this.session = session;
@@ -15,8 +18,18 @@ export class Levers {
   build() {
     const make = this.session.positions.free ? (lever) => this.#slider(lever) : (lever) => this.#radios(lever);
     this.controls = this.session.catalogue.levers.map(make);
-    this.host.replaceChildren(...this.controls.map(({ root }) => root));
+    const roots = this.controls.map(({ root }) => root);
+    this.host.replaceChildren(...roots.slice(0, FIRST));
+    if (roots.length > FIRST) this.host.append(this.#more(roots.slice(FIRST)));
     this.show();
+  }
+
+  /** The levers that a room asks for less often fold away; they stay as they were left. */
+  #more(roots) {
+    const more = element("details", {}, element("summary", { text: say("levers.more", { n: roots.length }) }), ...roots);
+    more.open = this.unfolded === true;
+    more.addEventListener("toggle", () => (this.unfolded = more.open));
+    return more;
   }
 
   show() {

@@ -154,7 +154,7 @@ async function start() {
   find("#help-open").addEventListener("click", does.help);
   find("#projection").addEventListener("click", projection);
   listenToKeys(does);
-  source.lost = () => (find("#live").textContent = say("lost"));
+  source.lost = () => (find("#lost").hidden = false);
 }
 
 start().catch((problem) => {
