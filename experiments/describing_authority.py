@@ -80,7 +80,7 @@ def _answered(request: Request) -> Described:
         given[name] = answer.strip("'\"")
     if not given and sys.stdin.isatty():
         given = ask_all(Words(request.lang), input, print)
-    return from_answers(given, date.today(), "archipel authority new")
+    return from_answers(given, date.today())
 
 
 def _write(described: Described, request: Request) -> int:

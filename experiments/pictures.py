@@ -38,8 +38,11 @@ def draw_result(result: Result, folder: Path, say: Words, engine: Engine = simul
     return draw(frames, folder, say.lang)
 
 
-def _organisation(plan: Plan, replicate: int) -> OrganisationTrace:
+def _organisation(plan: Plan, replicate: int) -> OrganisationTrace | None:
+    """The first scenario's chart; none of an authority as described: no support is shown by post there."""
     first = plan.scenarios[0]
+    if first.config.chart.services:
+        return None
     lived = Scenario(first.name, plan.config(0, replicate))
     return organisation_trace(lived, plan.seed(replicate), chosen_months(first.config))
 

@@ -9,7 +9,6 @@ from experiments.authority.places import Place
 from experiments.authority.questions import BY_NAME, NUMBERED, QUESTIONS, Answer, Answers, Question, read_answer
 from experiments.authority.values import Value, number_of, plain
 from experiments.authority.workbook import Sheet
-from experiments.refusal import both
 
 NAMES = {
     "rank": ("n", "no", "numero", "number", "rang"),
@@ -39,7 +38,7 @@ def read_sheet(sheet: Sheet, findings: Findings) -> Answers:
     return Answers(values, places)
 
 
-def read_words(given: Mapping[str, Value], sheet: str, findings: Findings) -> Answers:
+def read_words(given: Mapping[str, Value], findings: Findings) -> Answers:
     """Answers by name of question, as a line or a page gives them."""
     values: dict[str, Answer] = {}
     places: dict[str, Place] = {}
@@ -47,9 +46,9 @@ def read_words(given: Mapping[str, Value], sheet: str, findings: Findings) -> An
         question = BY_NAME.get(name)
         if question is None:
             near = get_close_matches(name, list(BY_NAME), n=1)
-            findings.fault(Place(sheet), name, "unknown_question", near=near[0] if near else "")
+            findings.fault(Place(name, asked=True), None, "unknown_question", near=near[0] if near else "")
         else:
-            places[name] = Place(f"{sheet} {name}")
+            places[name] = Place(name, asked=True)
             _keep(question, answer, places[name], values, findings)
     return Answers(values, places)
 
@@ -85,8 +84,3 @@ def _rank(table: Table, line: Line) -> int | None:
     except ValueError:
         return None
     return None if found is None else int(found[0])
-
-
-def words_of(question: Question, lang: str) -> str:
-    """The question with its number, as the sheet and the terminal show it."""
-    return both("question.head", text=question.text.of(lang)).of(lang)

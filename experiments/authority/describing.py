@@ -64,10 +64,10 @@ def from_file(name: str, content: bytes, today: date) -> Described:
     return _described(answers, services, posts, plans, today, findings)
 
 
-def from_answers(given: Mapping[str, Value], today: date, origin: str) -> Described:
-    """The authority of ten answers, or of fewer, by name of question; `origin` names their place in messages."""
+def from_answers(given: Mapping[str, Value], today: date) -> Described:
+    """The authority of ten answers, or of fewer, by name of question."""
     findings = Findings()
-    return _described(read_words(given, origin, findings), [], None, [], today, findings)
+    return _described(read_words(given, findings), [], None, [], today, findings)
 
 
 def start_of(answers: Answers, today: date) -> str:

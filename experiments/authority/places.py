@@ -17,6 +17,8 @@ class Place:
     """Of the column, as a spreadsheet names it."""
     column: str = ""
     """Its heading."""
+    asked: bool = False
+    """The answer to a question of this name rather than a sheet."""
 
     @property
     def key(self) -> str:
@@ -26,6 +28,8 @@ class Place:
     @property
     def text(self) -> Text:
         """In words."""
+        if self.asked:
+            return both("authority.question", name=self.sheet)
         if not self.line:
             return both("authority.sheet", sheet=self.sheet)
         if not self.letter:

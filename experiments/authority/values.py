@@ -109,7 +109,7 @@ def whole(number: float) -> int:
 
 def plain(text: str) -> str:
     """Letters and figures alone, without accents nor case: what two spellings of one heading share."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    bare = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
     return " ".join(re.findall(r"[a-z0-9]+", bare))
 
 

@@ -95,6 +95,10 @@ def shipped_cases() -> list[str]:
 def open_case(name: str, config_dir: str | None = None) -> Case:
     """A case by the name of its scenario, or by the path to its file."""
     config, given = composed([f"scenario={name}"], config_dir)
+    if config.chart.services:
+        by_post = Text("une collectivité décrite ne se montre pas poste par poste : voir la page « Mon organisation »",
+                       "a described authority is not shown post by post: see the page \"My organisation\"")
+        raise InputError([Problem(Path(name).name, shown(name), by_post)])
     return Case(config.scenario, config.model_copy(update={"replicates": SIMULATIONS}), given)
 
 

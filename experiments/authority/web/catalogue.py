@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from experiments.authority.questions import QUESTIONS, TYPES, Question
-from experiments.language import LANGUAGES, Words
+from experiments.authority.questions import NUMBERED, QUESTIONS, TYPES, Question
+from experiments.language import LANGUAGES
 from experiments.language import catalogue as messages
 from experiments.listing import titled
 from experiments.plans.plan_file import GROUP
@@ -30,14 +30,15 @@ def catalogue() -> dict[str, Any]:
 
 
 def _words(lang: str) -> dict[str, str]:
-    say = Words(lang)
-    return {key.removeprefix(PREFIX): say(key) for key in messages(lang) if key.startswith(PREFIX)}
+    """Messages of the page as they are written: it fills in their values."""
+    return {key.removeprefix(PREFIX): forms[0] for key, forms in messages(lang).items() if key.startswith(PREFIX)}
 
 
 def _question(question: Question) -> dict[str, Any]:
     return {
         "name": question.name,
         "kind": question.kind,
+        "number": NUMBERED.index(question) + 1 if question.numbered else None,
         "text": pair(question.text),
         "anchors": [pair(anchor) for anchor in question.anchors],
     }

@@ -138,7 +138,7 @@ class _Answers:
 
 def _from_json(body: bytes) -> Described:
     given = {name: value for name, value in _mapping(body).items() if isinstance(value, str | int | float)}
-    return from_answers(given, date.today(), "questions")
+    return from_answers(given, date.today())
 
 
 def _mapping(body: bytes) -> dict[str, Any]:

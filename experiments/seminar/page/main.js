@@ -85,6 +85,13 @@ function header(session) {
   session.on(["case", "language"], show);
 }
 
+/** The other page of the live app; a pack or a replay stands alone. */
+function offerOrganisation() {
+  const open = find("#organisation-open");
+  open.hidden = false;
+  open.addEventListener("click", () => location.assign("organisation"));
+}
+
 function languages(session) {
   const choose = (lang) => {
     setLanguage(lang);
@@ -136,6 +143,7 @@ async function start() {
   if (embedded) EmbeddedSource.remember();
   const source = embedded ? new EmbeddedSource() : new LiveSource();
   setTexts(await source.texts());
+  if (!embedded) offerOrganisation();
   const session = new Session(source, await source.catalogue());
   const player = new Player(session);
   setLanguage(session.catalogue.lang);

@@ -8,11 +8,16 @@ export function questionFields(host, { questions, types }) {
   host.replaceChildren(...questions.map((question) => field(question, types, kept[question.name] ?? "")));
 }
 
+/** The words of a question, with its number where it is one of the ten. */
+function head({ number, text }) {
+  return number ? [element("span", { class: "number" }, `${number}. `), inTongue(text)] : [inTongue(text)];
+}
+
 function field(question, types, kept) {
   if (question.kind === "scale") return scale(question, kept);
   const id = `question-${question.name}`;
   const input = question.kind === "type" ? choice(id, question.name, types, kept) : line(id, question, kept);
-  return element("div", { class: "question" }, element("label", { for: id }, inTongue(question.text)), input);
+  return element("div", { class: "question" }, element("label", { for: id }, ...head(question)), input);
 }
 
 function line(id, question, kept) {
@@ -35,5 +40,5 @@ function scale(question, kept) {
     input.checked = value === kept;
     return element("label", { class: "line" }, input, element("span", {}, value ? `${value}  ${words}` : words));
   });
-  return element("fieldset", { class: "question" }, element("legend", {}, inTongue(question.text)), ...lines);
+  return element("fieldset", { class: "question" }, element("legend", {}, ...head(question)), ...lines);
 }
