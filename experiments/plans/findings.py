@@ -8,7 +8,7 @@ A note reads these and computes nothing.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,15 +20,14 @@ from experiments.plans.around import Effect, FoundBox, box, cells, effects
 from experiments.plans.asked import Asked
 from experiments.plans.exploring import Explored
 from experiments.plans.frontier import Readings, Step, dominated, frontier, steps
-from experiments.plans.laying import own_steps, taken
+from experiments.plans.laying import own_steps
 from experiments.plans.numbers import ACCOUNTS, RESAMPLED, STUDENT, WILSON, Number, accounts_of, number_of, numbers_of
 from experiments.plans.plan_file import NOTHING, PlanFile
 from experiments.plans.readings import readings
+from experiments.plans.told import programme_of, steps_of
 from experiments.result import Result
 from experiments.store import as_json, table, write_table, write_text
 from sim.config import Config
-from sim.config import Intervention as Planned
-from sim.scenarios.intervention import find
 
 PLANS, NUMBERS, EXPLORED, SUPPORTS = "plans.json", "numbers.csv", "explored.parquet", "supports.parquet"
 FORMAT = 1
@@ -87,12 +86,17 @@ def findings(
 
 def write_findings(found: Findings, folder: Path, line: str) -> None:
     """The four files, in a folder that is being prepared; `line` is the command that makes them again."""
-    rows = pd.DataFrame([number.as_row() for number in found.numbers])
-    write_text(rows.to_csv(index=False, lineterminator="\n"), folder / NUMBERS)
+    write_text(as_csv(found.numbers), folder / NUMBERS)
     for name, sample in ((EXPLORED, found.explored), (SUPPORTS, found.supports)):
         columns = {str(column): sample.frame[column].to_numpy() for column in sample.frame}
         write_table(table(columns), folder / name)
     write_text(as_json(described(found, line)), folder / PLANS)
+
+
+def as_csv(numbers: Iterable[Number]) -> str:
+    """The rows of numbers.csv."""
+    rows = pd.DataFrame([number.as_row() for number in numbers])
+    return str(rows.to_csv(index=False, lineterminator="\n"))
 
 
 def read_numbers(folder: Path) -> dict[str, Number]:
@@ -156,36 +160,11 @@ def _authority(base: Config) -> dict[str, Any]:
 
 
 def _plan(file: PlanFile, config: Config) -> dict[str, Any]:
-    steps_told = [
-        {"name": each.name, "month": each.month, "until": each.until, "strength": each.strength, "value": _value(each),
-         "decider": find(each.name).decider.value, "taken": _taken(file, config, at)}
-        for at, each in enumerate(own_steps(file, config))
-    ]  # fmt: skip
-    programme = config.programme
-    launched = {
-        "people": programme.ambassadors, "month": programme.start_month, "months": programme.duration_months,
-        "permanent": programme.permanent, "recruitment": programme.recruitment.value,
-        "euros": config.cost.programme_eur * config.cost.price_factor * (1.0 - config.cost.cofunding_share),
-        "days_a_month": config.cost.agent_days_per_month,
-    }  # fmt: skip
     return {
         "name": file.name, "title_fr": file.title.fr, "title_en": file.title.en,
         "description_fr": file.description.fr, "description_en": file.description.en, "source": file.source,
-        "programme": launched if programme.enabled else None, "steps": steps_told,
+        "programme": programme_of(config), "steps": steps_of(own_steps(file, config), config),
     }  # fmt: skip
-
-
-def _value(planned: Planned) -> float | None:
-    """Its number, its usual one where the plan gives none; None where it takes none."""
-    declared = find(planned.name).value
-    return planned.value if planned.value is not None or declared is None else declared.default
-
-
-def _taken(file: PlanFile, config: Config, at: int) -> dict[str, float]:
-    """What one step takes over the whole simulation, as its prices say."""
-    spending = taken(own_steps(file, config)[at], config).spending
-    return {"euros": float(spending.eur.sum()), "days": float(spending.days.sum()),
-            "elu_hours": float(spending.elu_hours.sum())}  # fmt: skip
 
 
 def _box(found: FoundBox) -> dict[str, Any]:

@@ -1,14 +1,15 @@
 """Annex of the note on plans: accounts, frontier, other plans, how the numbers are obtained, where each comes from."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from experiments.language import number
+from experiments.language import Words, number
 from experiments.plans.findings import NUMBERS
 from experiments.plans.numbers import ACCOUNT_COLUMNS
 from experiments.plans.rounding import rounded
-from experiments.report.decisions import decisions_table
+from experiments.report.decisions import plan_table
 from experiments.report.first import PANELS
-from experiments.report.folders import PlansFolder
+from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, Span, marked
 from experiments.report.note import Beside, Block, Bullets, Heading, Paragraph, Table
 from experiments.report.pictures import fan_picture, frontier_picture
@@ -27,11 +28,11 @@ def annex(read: PlansFolder) -> Iterator[Block]:
     others = [name for name in read.plans if name != read.chosen]
     if others:
         yield Heading(say("report.annex.steps"))
-        yield from (decisions_table(read, name, small=True) for name in others)
+        yield from (plan_table(read, name, small=True) for name in others)
     yield Heading(say("report.annex.reading"))
     yield Bullets(tuple(_reading(read)))
     yield Heading(say("report.annex.manifest"))
-    yield Paragraph(_hashes(read), "small")
+    yield Paragraph(hashes(read), "small")
 
 
 def accounts_table(read: PlansFolder) -> Table:
@@ -60,16 +61,23 @@ def _reading(read: PlansFolder) -> Iterator[str]:
         yield say("report.annex.dropped", names=", ".join(say(f"report.factor.{key}") for key in around["dropped"]))
 
 
-def _hashes(read: PlansFolder) -> str:
-    c = read.content
-    return read.say(
+def hashes(read: ResultFolder) -> str:
+    """What the manifest says of settings, code and machine."""
+    return hashes_of(read.content, read.say)
+
+
+def hashes_of(content: dict[str, Any], say: Words) -> str:
+    """The same from a manifest; a study has one seed for each luck, told in its own plan."""
+    seeds = content.get("seeds")
+    return say(
         "report.annex.manifest.text",
-        hash=c["hash"], plan=c["plan_hash"], code=c["code"]["hash"], version=c["code"]["version"] or "–",
-        seed=c["seeds"]["root"], python=c["platform"]["python"], system=c["platform"]["system"],
+        hash=content["hash"], plan=content["plan_hash"], code=content["code"]["hash"],
+        version=content["code"]["version"] or "–", seed="–" if seeds is None else seeds["root"],
+        python=content["platform"]["python"], system=content["platform"]["system"],
     )  # fmt: skip
 
 
-def trace_table(read: PlansFolder, shown: Sequence[Span]) -> Table:
+def trace_table(read: ResultFolder, shown: Sequence[Span]) -> Table:
     """One row a printed number: its file, its row, its columns, what it is made from."""
     say = read.say
     header = tuple(say(f"report.trace.{column}") for column in ("shown", "file", "row", "column", "how"))
@@ -81,6 +89,6 @@ def trace_table(read: PlansFolder, shown: Sequence[Span]) -> Table:
     return Table(say("report.annex.trace"), header, rows, small=True)
 
 
-def _how(read: PlansFolder, origin: Origin) -> str:
+def _how(read: ResultFolder, origin: Origin) -> str:
     found = read.numbers.get(origin.row) if origin.file == NUMBERS else None
     return read.say("report.trace.declared") if found is None else found.source

@@ -1,10 +1,10 @@
-"""Who decides what, when, by which formal step: the steps of a plan in the order of their months."""
+"""Who decides what, when, by which formal step: the decisions of a plan in the order of their months."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from experiments.language import number
-from experiments.plans.findings import PLANS
-from experiments.report.folders import PlansFolder
+from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, marked
 from experiments.report.note import Table
 from sim.scenarios.intervention import Decider, find
@@ -12,21 +12,38 @@ from sim.scenarios.intervention import Decider, find
 Row = tuple[int, tuple[str, ...]]
 
 
-def decisions_table(read: PlansFolder, plan: str, *, small: bool = False) -> Table:
+def plan_table(read: PlansFolder, plan: str, *, small: bool = False) -> Table:
     """The decisions of one plan."""
-    say = read.say
     at = read.plans.index(plan)
-    told, place = read.told["plans"][at], f"plans[{at}]"
-    rows = [_step(read, step, f"{place}.steps[{i}]") for i, step in enumerate(told["steps"])]
-    if told["programme"] is not None:
-        rows.append(_launch(read, told["programme"], f"{place}.programme"))
+    told = read.told["plans"][at]
+    return decisions_table(read, plan, told["steps"], told["programme"], f"plans[{at}]", small=small)
+
+
+def decisions_table(
+    read: ResultFolder, name: str, steps: Sequence[dict[str, Any]], programme: dict[str, Any] | None, place: str, *,
+    small: bool = False,
+) -> Table:  # fmt: skip
+    """A table of decisions.
+
+    Args:
+        read: the folder.
+        name: the plan or scenario.
+        steps: its dated interventions.
+        programme: what it launches, if anything.
+        place: where they stand in the file that tells them.
+        small: in the annex.
+    """
+    say = read.say
+    rows = [_step(read, step, f"{place}.steps[{i}]") for i, step in enumerate(steps)]
+    if programme is not None:
+        rows.append(_launch(read, programme, f"{place}.programme"))
     rows.sort(key=lambda row: row[0])
     header = tuple(say(f"report.decides.{column}") for column in ("when", "what", "who", "step"))
-    caption = say("report.decides.of", plan=read.titles[plan])
+    caption = say("report.decides.of", plan=read.titles[name])
     return Table(caption, header, tuple(cells for _, cells in rows), small=small)
 
 
-def _step(read: PlansFolder, step: dict[str, Any], place: str) -> Row:
+def _step(read: ResultFolder, step: dict[str, Any], place: str) -> Row:
     say, found = read.say, find(step["name"])
     what = found.title.of(say.lang)
     if found.value is not None and found.value.unit == "people":
@@ -40,16 +57,15 @@ def _step(read: PlansFolder, step: dict[str, Any], place: str) -> Row:
     return step["month"], (read.month(step["month"], f"{place}.month"), what, who, how)
 
 
-def _launch(read: PlansFolder, programme: dict[str, Any], place: str) -> Row:
+def _launch(read: ResultFolder, programme: dict[str, Any], place: str) -> Row:
     say = read.say
-    values = {key: marked_number(read, programme, place, key) for key in ("people", "months", "euros")}
-    days = marked_number(read, programme, place, "days_a_month", 1)
+    values = {key: _number(read, programme, place, key) for key in ("people", "months", "euros")}
+    days = _number(read, programme, place, "days_a_month", 1)
     key = "report.decides.launch.permanent" if programme["permanent"] else "report.decides.launch"
     what, who = say(key, days=days, **values), Decider.DELIBERATION.words.of(say.lang)
     when = read.month(programme["month"], f"{place}.month")
     return programme["month"], (when, what, who, say("report.decides.launch.step"))
 
 
-def marked_number(read: PlansFolder, table: dict[str, Any], place: str, key: str, digits: int = 0) -> str:
-    """A number of plans.json, marked with its place there."""
-    return marked(number(table[key], read.lang, digits), Origin(PLANS, f"{place}.{key}", "value"))
+def _number(read: ResultFolder, table: dict[str, Any], place: str, key: str, digits: int = 0) -> str:
+    return marked(number(table[key], read.lang, digits), Origin(read.told_in, f"{place}.{key}", "value"))

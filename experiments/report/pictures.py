@@ -24,9 +24,9 @@ def most_telling(read: PlansFolder, most: int) -> list[str]:
 
 def fan_picture(read: PlansFolder, plans: list[str], name: str) -> Picture:
     """Practitioners by month, one panel a plan."""
-    say, without = read.say, read.practitioners(NOTHING)
+    say, without = read.say, read.by_month(NOTHING)
     panels = [
-        Panel(typeset(read.titles[plan], say.lang), read.practitioners(plan), without, _span(read, plan))
+        Panel(typeset(read.titles[plan], say.lang), read.by_month(plan), without, _span(read, plan))
         for plan in plans
     ]
     figure = fan(panels, read.told["months"]["observed"], say)

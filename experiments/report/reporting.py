@@ -13,6 +13,8 @@ from experiments.store import write_text
 DONE = 0
 HTML, PDF = "html", "pdf"
 FORMATS = (HTML, PDF)
+OUTCOMES = ("run", "compare", "headline")
+"""Commands whose folders hold runs of scenarios, and no plans."""
 
 
 def report(request: Request) -> int:
@@ -24,6 +26,7 @@ def report(request: Request) -> int:
     if target.exists() and not target.is_dir():
         raise refused([Mistake("out_file", f"--out {target}")])
     target.mkdir(parents=True, exist_ok=True)
+    made |= _rows(folder)
     for name, content in made.items():
         _write(content, target / name)
     page, say = Page(quiet=request.flag("quiet")), Words(request.lang)
@@ -53,7 +56,25 @@ def note_of(folder: Path, lang: str) -> Note:
         from experiments.report.planned import plans_note
 
         return plans_note(folder, lang)
+    if command in OUTCOMES:
+        from experiments.report.outcome import outcome_note
+
+        return outcome_note(folder, lang)
+    if command == "study":
+        from experiments.report.designed import study_note
+
+        return study_note(folder, lang)
     raise refused([Mistake("no_note", f"{folder} ({command})")])
+
+
+def _rows(folder: Path) -> dict[str, str | bytes]:
+    """The rows that the note names, where the folder does not hold them already."""
+    if manifest.read(folder)["command"] not in OUTCOMES:
+        return {}
+    from experiments.plans.findings import NUMBERS
+    from experiments.report.outcome import numbers_rows
+
+    return {NUMBERS: numbers_rows(folder)}
 
 
 def _write(content: str | bytes, path: Path) -> None:

@@ -6,9 +6,8 @@ from typing import Any
 from experiments.language import number
 from experiments.plans.findings import PLANS
 from experiments.plans.frontier import UNIT
-from experiments.report.decisions import decisions_table
-from experiments.report.first import quote
-from experiments.report.folders import PlansFolder
+from experiments.report.decisions import plan_table
+from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, marked
 from experiments.report.note import Beside, Block, Bullets, Command, Heading, Paragraph
 from experiments.report.pictures import factor_name, phase_picture, tornado_picture
@@ -31,7 +30,7 @@ def second_page(read: PlansFolder) -> Iterator[Block]:
     yield Heading(say("report.change"))
     yield Paragraph(change(read))
     yield Heading(say("report.decides"))
-    yield decisions_table(read, read.chosen)
+    yield plan_table(read, read.chosen)
     yield Heading(say("report.assumed"))
     yield Bullets(tuple(assumptions(read)))
     yield Heading(say("report.redo"))
@@ -108,15 +107,8 @@ def _marked(read: PlansFolder, value: float, place: str, digits: int) -> str:
 
 def assumptions(read: PlansFolder) -> Iterator[str]:
     """What the note takes for granted."""
-    say, spread = read.say, read.result.plan.spread
-    yield say("report.assumed.description")
-    if spread.ensemble is None:
-        yield say("report.assumed.one_set")
-    else:
-        members = min(read.result.plan.replicates, spread.ensemble.size)
-        origin = Origin("manifest.json", "ensemble.members", "count")
-        yield say("report.assumed.parameters", members=marked(number(members, say.lang), origin))
-    yield say("report.assumed.prices")
+    say = read.say
+    yield from taken_for_granted(read)
     if not read.goal.stated:
         yield say("report.assumed.goal")
     if read.told["months"]["why"] == "election":
@@ -126,4 +118,14 @@ def assumptions(read: PlansFolder) -> Iterator[str]:
     yield say("report.assumed.outside")
 
 
-__all__ = ["quote", "second_page"]
+def taken_for_granted(read: ResultFolder) -> Iterator[str]:
+    """What every note takes for granted."""
+    say, spread = read.say, read.result.plan.spread
+    yield say("report.assumed.description")
+    if spread.ensemble is None:
+        yield say("report.assumed.one_set")
+    else:
+        members = min(read.result.plan.replicates, spread.ensemble.size)
+        origin = Origin("manifest.json", "ensemble.members", "count")
+        yield say("report.assumed.parameters", members=marked(number(members, say.lang), origin))
+    yield say("report.assumed.prices")
