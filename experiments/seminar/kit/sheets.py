@@ -1,0 +1,177 @@
+"""From situations, sessions and screens to PDF: each sheet is a template and its content, made by Typst.
+
+PDF/UA: tagged, with the text of every picture. Fonts are those that come with Typst: the same on every machine.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from experiments.language import Words
+from experiments.seminar.kit.measuring import Measured, label, measured, worlds_of
+from experiments.seminar.kit.printed import SCREENS, screen
+from experiments.seminar.kit.sessions import SESSIONS
+from experiments.seminar.kit.situation import Situation, cases, situations
+from experiments.seminar.kit.wording import NAMES, Wording
+from experiments.seminar.shares import BY_LETTER
+from experiments.seminar.words import capital
+
+TEMPLATES = Path(__file__).with_name("templates")
+KEYS = ("space", "arrows", "home", "digits", "events", "worlds", "ghost", "figures", "projection", "language", "help")
+BEFORE_SESSION = ("trainer.before.1", "trainer.before.2", "trainer.before.3", "trainer.before.4")
+ALOUD = ("aloud.1", "aloud.2", "aloud.3")
+
+Content = dict[str, Any]
+
+
+def trainer(say: Wording) -> Content:
+    """The three sessions, minute by minute."""
+    sessions = [
+        {
+            "title": say.of(session.title),
+            "aim": say.of(session.aim),
+            "steps": [
+                {
+                    "minutes": f"{start}–{step.until}",
+                    "do": say.of(step.do),
+                    "say": say.of(step.say) or say("trainer.silence"),
+                }
+                for start, step in session.timed()
+            ],
+        }
+        for session in SESSIONS
+    ]
+    keys = [[say(f"key.{key}"), say(f"key.{key}.does")] for key in KEYS]
+    return {"sessions": sessions, "keys": keys, "before_session": [say(each) for each in BEFORE_SESSION],
+            "always": [say(each) for each in ALOUD]}  # fmt: skip
+
+
+def participant(say: Wording) -> Content:
+    """One page for each participant: bet, what I saw, what I do on Monday."""
+    verdicts = [say(f"verdict.{verdict}.long") for verdict in ("diffusion", "islets", "fallback")]
+    return {"verdicts": verdicts, "rows": [f"{each.rank}. {say.of(each.title)}" for each in situations().values()]}
+
+
+def scripts(say: Wording) -> Content:
+    """One page a situation: what to ask, to show, to see; the answer with its range."""
+    return {"situations": [_script(each, say) for each in situations().values()], "key": _key(say)}
+
+
+def cards(say: Wording) -> Content:
+    """One card a situation, to hand round after it."""
+    told = ("ask", "study", "where", "silent", "monday")
+    return {
+        "cards": [
+            {name: say.of(getattr(each, name)) for name in ("title", *told)}
+            | {"rank": each.rank, "case": _case(each, say), "worlds": _worlds(each, say)}
+            for each in situations().values()
+        ],
+        "key": _key(say),
+    }
+
+
+def screens(say: Wording) -> Content:
+    """Four screens, one page each."""
+    return {"screens": [_screen(at, say) for at in range(len(SCREENS))], "key": _key(say)}
+
+
+SHEETS: Mapping[str, Callable[[Wording], Content]] = {
+    "trainer": trainer,
+    "participant": participant,
+    "situations": scripts,
+    "cards": cards,
+    "screens": screens,
+}
+"""The sheets, by the name of their template."""
+
+
+def pdf(sheet: str, lang: str) -> bytes:
+    """A sheet in a language."""
+    say = Wording(lang)
+    words = {key: say(key) for key in _labels(sheet)}
+    content = SHEETS[sheet](say) | {"lang": lang, "words": words}
+    made = typst.compile(
+        TEMPLATES / f"{sheet}.typ",
+        root=TEMPLATES,
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _labels(sheet: str) -> list[str]:
+    """The messages that a template names, itself or through a list."""
+    source = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.typ", f"{sheet}.typ"))
+    known = Words("fr")
+    return [name for name in dict.fromkeys(re.findall(r'"([a-z][\w.]*)"', source)) if f"kit.{name}" in known]
+
+
+def _script(situation: Situation, say: Wording) -> Content:
+    told = ("title", "ask", "see", "why", "study", "where")
+    return {name: say.of(getattr(situation, name)) for name in told} | {
+        "rank": situation.rank,
+        "case": _case(situation, say),
+        "show": [say.of(step) for step in situation.show],
+        "worlds": _worlds(situation, say),
+        "ranges": [say.claim(claim, situation) for claim in situation.claims],
+    }
+
+
+def _case(situation: Situation, say: Wording) -> str:
+    config = cases()[situation.case].config
+    return say.set(config.title_en if say.lang == "en" else config.title_fr)
+
+
+def _worlds(situation: Situation, say: Wording) -> list[Content]:
+    """The two worlds: name, what they are, how their hundred simulations end."""
+    worlds = zip(NAMES, say.worlds(situation), worlds_of(situation), strict=True)
+    return [_bar(say(f"worlds.{name}"), told, world, say) for name, told, world in worlds]
+
+
+def _bar(name: str, told: str, world: Measured, say: Wording) -> Content:
+    counts = say.counts(world)
+    alt = say("alt.bar", world=name, counts=counts)
+    return {"name": name, "told": told, "parts": _parts(world), "counts": counts, "alt": alt}
+
+
+def _parts(world: Measured) -> list[Content]:
+    found = Counter(world.letters)
+    return [{"verdict": BY_LETTER[letter], "n": found[letter]} for letter in BY_LETTER if found[letter]]
+
+
+def _key(say: Wording) -> list[list[str]]:
+    """The verdicts with their names, in the order of the bars."""
+    return [[verdict, say(f"verdict.{verdict}")] for verdict in BY_LETTER.values()]
+
+
+def _screen(at: int, say: Wording) -> Content:
+    name, rank = SCREENS[at]
+    seen, situation = screen(name, rank, Words(say.lang)), situations()[name]
+    asked = situation.questions()[rank]
+    world = _bar(say("screens.hundred"), say.world(asked), measured()[label(asked)], say)
+    early, late = seen.dates
+    first, last = seen.practising
+    dated = {"early": early, "late": late, "first": first, "last": last, "agents": seen.agents}
+    start, end, twin = (say.number(100 * share) for share in seen.ends)
+    return {
+        "name": say("screens.screen", rank=at + 1),
+        "situation": say("situation", rank=situation.rank),
+        "case": _case(situation, say),
+        "told": capital(world["told"]),
+        "ask": say.of(situation.ask) if rank else "",
+        "summary": say("screens.told", number=seen.simulation + 1, verdict=say(f"verdict.{seen.verdict}"), **dated),
+        "legend": say("screens.legend", stride=seen.citizen_stride),
+        "people": seen.people,
+        "people_alt": say("screens.alt.people", **dated),
+        "curve": seen.curve,
+        "curve_alt": say("screens.alt.curve", start=start, end=end, twin=twin),
+        "world": world,
+    }
