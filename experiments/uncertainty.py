@@ -63,10 +63,12 @@ class Spread:
 
     def lay(self, config: Config, replicate: int, given: frozenset[str] = frozenset()) -> Config:
         """The configuration of one replicate."""
-        if self.ensemble is None:
-            return config
-        values = {key: value for key, value in self._values(replicate).items() if key not in given}
-        return _laid(config, tuple(values.items()))
+        values = self.values(replicate, given)
+        return _laid(config, tuple(values.items())) if values else config
+
+    def values(self, replicate: int, given: frozenset[str] = frozenset()) -> dict[str, object]:
+        """The keys that a replicate changes, but for those given."""
+        return {} if self.ensemble is None else {k: v for k, v in self._values(replicate).items() if k not in given}
 
     def _values(self, replicate: int) -> dict[str, object]:
         assert self.ensemble is not None

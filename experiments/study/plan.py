@@ -14,6 +14,7 @@ from typing import Any
 from experiments.ensemble import Ensemble
 from experiments.plan import digest
 from experiments.study.factors import DUMMY, Cell, Factor, factor_of
+from experiments.study.laying import laid
 from experiments.study.replication import Replicates, replicates_of
 from experiments.uncertainty import MEMBER, VARIANT, Spread
 from sim.config import Config, config_hash, parameter_of, resolved, validate, with_values
@@ -108,9 +109,10 @@ class StudyPlan:
     def config(self, cells: Cells, replicate: int) -> Config:
         """The configuration of one run."""
         config, given = _point(self, cells)
-        if self.drawn:
-            config = with_values(config, self.draws(replicate))
-        return self.spread.lay(config, replicate, given) if self.spread.ensemble else config
+        values = {**self.draws(replicate), **self.spread.values(replicate, given)}
+        if not values:
+            return config
+        return laid(config, values, (self.hash, self.base(cells).options, replicate, given))
 
     def draws(self, replicate: int) -> dict[str, Any]:
         """What a replicate draws in the uncertain ranges: one Sobol' point, the same whatever the number of them."""

@@ -31,14 +31,19 @@ class Bench:
     """One study that keeps being disturbed."""
 
     def __init__(self, folder: Path) -> None:
-        self.file, self.out = written(folder, STUDY), folder / "x"
+        self.file, self.out, self.told = written(folder, STUDY), folder / "x", folder / "told.txt"
 
     def start(self, fault: str = "", workers: int = 1) -> subprocess.Popen:
         driver = [sys.executable, "-m", "tests.faults.slow_study"]
         line = [*driver, str(self.file), str(self.out), str(workers), SECONDS, fault]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        return subprocess.Popen(line, cwd=ROOT, env=environment, start_new_session=True, **silent)
+        with self.told.open("a", encoding="utf-8") as told:
+            spoken = {"stdout": subprocess.DEVNULL, "stderr": told}
+            return subprocess.Popen(line, cwd=ROOT, env=environment, start_new_session=True, **spoken)
+
+    def ends_well(self, process: subprocess.Popen) -> None:
+        """Wait for a driver, which nothing should have stopped."""
+        assert process.wait(120) == 0, self.told.read_text(encoding="utf-8")[-4000:]
 
     def wait_for_parts(self, process: subprocess.Popen, more: int) -> None:
         """Until the driver has made some parts, or is done."""
@@ -89,7 +94,7 @@ def kill_workers(bench: Bench, luck: random.Random) -> None:
     for child in _children(process):
         if luck.random() < 0.7:
             child.kill()
-    assert process.wait(120) == 0
+    bench.ends_well(process)
 
 
 def _children(process: subprocess.Popen) -> list[psutil.Process]:
@@ -126,7 +131,7 @@ def fill_disk(bench: Bench, luck: random.Random) -> None:
 
 def jump_clock(bench: Bench, luck: random.Random) -> None:
     bench.drop(luck)
-    assert bench.start("clock").wait(120) == 0
+    bench.ends_well(bench.start("clock"))
 
 
 def two_drivers(bench: Bench, luck: random.Random) -> None:
@@ -135,7 +140,7 @@ def two_drivers(bench: Bench, luck: random.Random) -> None:
     if luck.random() < 0.5:
         bench.wait_for_parts(both[0], 2)
         end(both[0])
-    assert both[1].wait(120) == 0
+    bench.ends_well(both[1])
     both[0].wait(120)
 
 

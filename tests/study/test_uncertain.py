@@ -7,12 +7,14 @@ from experiments.commands import replay as replay_command
 from experiments.commands import verify as verify_command
 from experiments.ensemble import shipped
 from experiments.grammar import read
+from experiments.study.first import first_points
 from experiments.study.reading import Study
 from experiments.variants import VARIANTS
-from sim.config import with_values
+from sim.config import config_hash, with_values
 from sim.core.draws import replicate_seed
+from sim.core.errors import InputError
 from sim.simulation import simulate
-from tests.study.studies import GRID, run
+from tests.study.studies import GRID, plan_from, run
 
 SHORT = ["authority=commune_150", "authority.simulated_citizens=60", "programme.duration_months=12",
          "observe_months=[30]", "horizon_months=31"]
@@ -51,6 +53,28 @@ def test_replicates_carry_members_and_variants_and_points_share_them(kind, tmp_p
     assert "adoption.half_point" not in study.runs, "a key that is given keeps its value"
     assert {study.plan.config(tuple(cells), 3).adoption.half_point for cells in points_of(study)} == {2.5}
     assert {"member"} <= set(study.dictionary["runs.parquet"])
+
+
+@pytest.mark.parametrize("uncertain", ["plausible", RANGES, {"horizon_months": {"low": 80, "high": 120}}])
+def test_configurations_laid_are_those_that_are_validated_whole(uncertain, tmp_path):
+    plan = plan_from(tmp_path, {**GRID, "levers": LEVERS, "uncertain": uncertain, "replicates": {"fixed": 9}})
+    for cells in first_points(plan):
+        for replicate in range(9):
+            given = plan.base(cells).given | frozenset(plan.values(cells))
+            values = {**plan.draws(replicate), **plan.spread.values(replicate, given)}
+            whole, fast = with_values(plan.point(cells), values), plan.config(cells, replicate)
+            assert fast == whole and config_hash(fast) == config_hash(whole) and hash(fast) == hash(whole)
+
+
+def test_what_disagrees_at_one_point_only_is_refused_there(tmp_path):
+    """Shares that a replicate draws fit one point and not the other."""
+    said = {"authority.category_a_share": {"values": [0.1, 0.8]}}
+    drawn = {"authority.category_b_share": {"low": 0.3, "high": 0.4}}
+    plan = plan_from(tmp_path, {**GRID, "levers": said, "uncertain": drawn})
+    base = plan.config((0.1,), 0)
+    assert base.authority.category_b_share == plan.draws(0)["authority.category_b_share"]
+    with pytest.raises(InputError, match="category_b_share"):
+        plan.config((0.8,), 0)
 
 
 def points_of(study):
