@@ -60,7 +60,7 @@ export class ClockControl {
       const name = capital(eventName(this.session, event));
       const text = this.session.open.length > 1 ? `${slot.name} · ${name}` : name;
       const remove = () => this.session.removeEvent(slot.name, index);
-      const label = say("flags.undo", { name, month: event.month, world: slot.name });
+      const label = say("flags.undo", { shown: text, month: event.month });
       const button = element("button", { type: "button", class: `in-${slot.name}`, "aria-label": label, title: label, click: remove }, text, icon("close"));
       return this.#placed(element("li", { class: "own" }, button), event.month);
     });

@@ -1,6 +1,6 @@
 // One world on screen: its banner, its picture, its curve and the answer to "why?".
 
-import { fillCard, title } from "./card.js";
+import { fillCard } from "./card.js";
 import { ChartView } from "./chart_view.js";
 import { commonCeiling, curveMarkup, curveScales } from "./curve.js";
 import { element, find } from "./dom.js";
@@ -96,7 +96,7 @@ export class Panel {
     this.#names();
     this.#answer();
     this.#head();
-    if (this.selected !== undefined && this.selected !== null) this.#card();
+    if (isPerson(this.selected)) this.#card();
   }
 
   #names() {
@@ -171,7 +171,7 @@ export class Panel {
     const parts = this.curveParts(width, height, `seen-${this.name}`, this.#seen(), rem());
     curve.setAttribute("viewBox", `0 0 ${width} ${height}`);
     curve.innerHTML = curveMarkup(parts);
-    curve.setAttribute("aria-label", say(session_label(this.session)));
+    curve.setAttribute("aria-label", say(curveLabel(this.session)));
     this.scales = curveScales(width, height, parts.last, parts.ceiling, parts.em);
     this.rest = [find(".seen", curve), find(".head", curve)];
     this.wasRevealed = this.slot.revealed;
@@ -228,7 +228,7 @@ export class Panel {
     };
     const { month, rows: { [this.name]: rows } } = this.session.difference ?? { rows: { [this.name]: [] } };
     if (month > 0 && rows.length <= 12) rows.forEach((row) => around(row, "#0a76f6", 6));
-    if (this.selected !== undefined && this.selected !== null) around(this.selected, "#161629", 4);
+    if (isPerson(this.selected)) around(this.selected, "#161629", 4);
   }
 
   #keyed(event) {
@@ -241,7 +241,6 @@ export class Panel {
     else return;
     event.preventDefault();
     event.stopPropagation();
-    if (isPerson(this.selected)) this.session.spoken = title(this.session, organisation, this.selected, organisation.role(this.selected));
   }
 }
 
@@ -252,7 +251,7 @@ function programmeOf({ raw: { flags }, last }) {
   return starts ? { from: starts.month, to: ends?.month ?? last } : null;
 }
 
-const session_label = (session) => (session.single && session.open.length > 1 ? "curve.label.ghost" : "curve.label");
+const curveLabel = (session) => (session.single && session.open.length > 1 ? "curve.label.ghost" : "curve.label");
 
 const isPerson = (row) => row !== undefined && row !== null;
 

@@ -22,7 +22,6 @@ export class Session {
     this.slots = { A: null, B: null };
     Object.assign(this, { active: "A", month: 0, playing: false, speed: 4, view: "chart", single: false });
     this.bet = { diffusion: 0, islets: 0, fallback: 0 };
-    this.selected = null;
   }
 
   on(topics, listener) {
@@ -47,9 +46,10 @@ export class Session {
     for (const slot of this.open) this.source.cancel(slot.name);
     this.case = this.catalogue.cases.find((one) => one.id === id);
     this.slots = { A: null, B: null };
-    Object.assign(this, { active: "A", month: 0, single: false, selected: null });
+    Object.assign(this, { month: 0, single: false });
     const plans = opening ?? { A: { levers: this.positions.start(this.case), events: [], seed: this.case.seed } };
     for (const [name, plan] of Object.entries(plans)) this.#fill(name, plan);
+    this.active = this.open.at(-1).name;
     this.tell("case");
     this.tell("plan");
     this.tell("month");

@@ -61,3 +61,12 @@ def page(tab, pack):
 def open_file(tab, path: Path) -> None:
     tab.goto(path.as_uri())
     tab.wait_for_selector(".panel[aria-busy=false] .headline:not(:empty)")
+
+
+def wait_for_month(page, least: int) -> None:
+    """Until the clock shows a month or a later one; the page's policy forbids to ask for it by a text that is evaluated."""
+    for _ in range(400):
+        if int(page.locator("#timeline").input_value()) >= least:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"month {least} was not reached")

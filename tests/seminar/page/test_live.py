@@ -103,6 +103,6 @@ def test_a_replay_made_live_opens_alone(live, tab, tmp_path):
     assert path.stat().st_size < 300_000
     tab.goto(path.as_uri())
     tab.wait_for_selector(".panel[data-slot=B][aria-busy=false] .headline:not(:empty)")
-    assert tab.get_by_role("button", name="Annuler : Alternance").count() == 1
+    assert tab.get_by_role("button", name="B · Alternance").count() == 1
     held = json.loads(tab.locator("script#catalogue").text_content())
     assert [case["id"] for case in held["cases"]] == ["fictional_commune"]
