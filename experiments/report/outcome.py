@@ -66,7 +66,9 @@ def _second(read: ResultFolder) -> Iterator[Block]:
     yield Heading(say("report.decides"))
     tables = [_decisions(read, at, name) for at, name in enumerate(read.titles)]
     decided = [table for table in tables if table.rows]
-    yield from decided or [Paragraph(say("report.run.decides.none"))]
+    yield from decided
+    if not decided:
+        yield Paragraph(say("report.run.decides.none"))
     yield Heading(say("report.assumed"))
     yield Bullets((*taken_for_granted(read), say("report.assumed.outside")))
     yield Heading(say("report.redo"))
