@@ -126,7 +126,7 @@ def _box(points: pd.DataFrame, wanted: NDArray[np.bool_], reaches: bool) -> Foun
 
 
 def cells(explored: Explored, goal: Goal) -> pd.DataFrame:
-    """Share of the points that reach the goal by sponsorship and managers' support; empty where one does not vary."""
+    """Share of the points that reach the goal by the two supports; cells without points are left out."""
     if not {ACROSS, UP} <= {factor.key for factor in explored.factors}:
         return pd.DataFrame(columns=["left", "right", "bottom", "top", "share", "low", "high", "n"])
     return pd.DataFrame(list(_cells(explored, goal.reached(explored.frame))))
@@ -138,6 +138,8 @@ def _cells(explored: Explored, reached: NDArray[np.bool_]) -> Iterator[dict[str,
     for bottom, top in pairwise(ends[UP].tolist()):
         for left, right in pairwise(ends[ACROSS].tolist()):
             inside = (x >= left) & (x <= right) & (y >= bottom) & (y <= top)
+            if not inside.any():
+                continue
             share = wilson(int(reached[inside].sum()), int(inside.sum()))
             yield {"left": left, "right": right, "bottom": bottom, "top": top,
                    "share": share.value, "low": share.low, "high": share.high, "n": share.n}  # fmt: skip

@@ -34,14 +34,14 @@ def rounded(estimate: Estimate, *, even: bool = False) -> Rounded:
         return Rounded(_to(value, significant_step(value, EXACT_DIGITS)), None, None)
     sides = [side for side in (value - low, high - value) if side > 0]
     width = (high - low) / 2 if even else min(sides)
-    step = step_below(width / 2)
-    if value in (low, high):  # most worlds give the same: that end stands for the value too
-        step = min(step, _end_step(value))
+    cap = step_below(width / 2)
+    # Where most worlds give the same, that end stands for the value too.
+    step = min(cap, _end_step(value)) if value in (low, high) else cap
     while True:
-        told = Rounded(_to(value, step), *(_to(end, min(step, _end_step(end))) for end in (low, high)))
-        if step == 1.0 or _in_order(told):
+        told = Rounded(_to(value, step), *(_to(end, min(cap, _end_step(end))) for end in (low, high)))
+        if step == cap == 1.0 or _in_order(told):
             return told
-        step = max(1.0, step / 10)
+        step, cap = max(1.0, step / 10), max(1.0, cap / 10)
 
 
 def step_below(width: float) -> float:

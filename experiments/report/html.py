@@ -31,8 +31,10 @@ def as_html(note: Note) -> str:
 
 @cache
 def _environment() -> Environment:
-    strict = {"autoescape": True, "undefined": StrictUndefined}
-    return Environment(loader=FileSystemLoader(FOLDER), trim_blocks=True, lstrip_blocks=True, **strict)
+    files = FileSystemLoader(FOLDER)
+    return Environment(
+        loader=files, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
 
 
 def _inline(lang: str) -> Callable[[str], Markup]:

@@ -66,7 +66,9 @@ def _second(read: ResultFolder) -> Iterator[Block]:
     yield Heading(say("report.decides"))
     tables = [_decisions(read, at, name) for at, name in enumerate(read.titles)]
     decided = [table for table in tables if table.rows]
-    yield from decided or [Paragraph(say("report.run.decides.none"))]
+    yield from decided
+    if not decided:
+        yield Paragraph(say("report.run.decides.none"))
     yield Heading(say("report.assumed"))
     yield Bullets((*taken_for_granted(read), say("report.assumed.outside")))
     yield Heading(say("report.redo"))
@@ -113,12 +115,7 @@ def _cell(read: ResultFolder, name: str, measure: str) -> str:
 
 def _fan(read: ResultFolder) -> Picture:
     say, shown = read.say, list(read.titles)[:MOST_PANELS]
-    agents = {name: float(read.configs[name].authority.field_agents or 0) for name in shown}
-    panels = [
-        Panel(typeset(read.titles[name], say.lang), read.by_month(name), agents[name] * read.by_month(name, "practice_twin"),
-              programme_span(read.configs[name]))
-        for name in shown
-    ]  # fmt: skip
+    panels = [_panel(read, name) for name in shown]
     observed = read.result.plan.scenarios[0].config.observe_months or ()
     ends = " ; ".join(
         say("report.fan.alt.one", plan=read.titles[name], value=read.value(f"{name}.practitioners")) for name in shown
@@ -126,6 +123,13 @@ def _fan(read: ResultFolder) -> Picture:
     alt = say("report.fan.alt", months=number(panels[0].practitioners.shape[1], say.lang), ends=ends)
     svg = as_svg(fan(panels, observed, say))
     return Picture("fan", svg, say("report.fan.title"), say("report.fan.caption"), plain(alt))
+
+
+def _panel(read: ResultFolder, name: str) -> Panel:
+    """One scenario, with its twins dashed."""
+    config = read.configs[name]
+    twins = float(config.authority.field_agents or 0) * read.by_month(name, "practice_twin")
+    return Panel(typeset(read.titles[name], read.lang), read.by_month(name), twins, programme_span(config))
 
 
 def _why(read: ResultFolder) -> Iterator[str]:

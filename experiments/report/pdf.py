@@ -2,14 +2,14 @@
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 from experiments.report.marks import spans
 from experiments.report.note import Beside, Block, Bullets, Command, Heading, Note, Paragraph, Picture, Table
 from experiments.report.typography import typeset
 
 TEMPLATE = Path(__file__).parent / "templates" / "note.typ"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 
 def as_pdf(note: Note) -> bytes:
@@ -23,11 +23,9 @@ def as_pdf(note: Note) -> bytes:
         for block in note.blocks:
             for picture in _pictures(block):
                 (folder / f"{picture.name}.svg").write_text(picture.svg, encoding="utf-8")
-        made: Any = typst.compile(
+        return typst.compile(
             str(folder / "main.typ"), root=str(folder), format="pdf", pdf_standards=STANDARD, ignore_system_fonts=True
         )
-    assert isinstance(made, bytes)
-    return made
 
 
 def as_typst(note: Note) -> str:

@@ -4,6 +4,7 @@ from string import ascii_uppercase
 
 from experiments.figures.frames import Span
 from experiments.figures.note import Bar, Cell, Panel, Point, as_svg, fan, frontier, phase, tornado
+from experiments.figures.note.phase import class_of
 from experiments.language import number
 from experiments.pictures import programme_span
 from experiments.plans.around import ACROSS, DOUBT, UP
@@ -60,7 +61,8 @@ def phase_picture(read: PlansFolder) -> Picture | None:
     today = {each["key"]: each["today"] for each in around["factors"]}
     here = today[ACROSS], today[UP]
     x, y = (number(value, say.lang, 2) for value in here)
-    classes = [say(f"report.phase.class.{_class(cell)}") for cell in (cells[0], cells[-1])]
+    corners = min(cells, key=lambda c: c.left + c.bottom), max(cells, key=lambda c: c.right + c.top)
+    classes = [say(f"report.phase.class.{class_of(cell.share)}") for cell in corners]
     alt = say("report.phase.alt", low=classes[0], high=classes[1], x=x, y=y)
     caption = say("report.phase.caption", plan=read.titles[around["plan"]])
     svg = as_svg(phase(cells, here, DOUBT, say), words=False)
@@ -95,12 +97,6 @@ def _span(read: PlansFolder, plan: str) -> Span | None:
 def factor_name(read: PlansFolder, key: str) -> str:
     """A lever as one would name it."""
     return read.say(f"report.factor.{key}")
-
-
-def _class(cell: Cell) -> int:
-    from experiments.figures.note.phase import class_of
-
-    return class_of(cell.share)
 
 
 def _scaled(estimate: Estimate, factor: float) -> Estimate:

@@ -56,8 +56,8 @@ def phase(cells: Sequence[Cell], today: tuple[float, float], doubt: float, say: 
 
 
 def class_of(share: float) -> int:
-    """The class of a share, 0 for the lowest; a cell without any world has the lowest."""
-    return int(np.searchsorted(CLASSES, share, side="right")) if share == share else 0
+    """The class of a share [0..1], 0 for the lowest."""
+    return int(np.searchsorted(CLASSES, share, side="right"))
 
 
 def _mark_today(axes: Axes, today: tuple[float, float], doubt: float) -> None:
