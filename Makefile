@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 HEADLINE_STUDIES := sponsorship_depth_cost headline_uncertainties headline_channels
 
-.PHONY: run test lint pack app bench faults test-slurm validate ablation description headline-study browser lock wheel clean
+.PHONY: run test lint pack app bench faults test-slurm validate ablation description headline-study kit browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -68,6 +68,10 @@ headline-study: $(VENV)/.ready-run
 		$(BIN)/archipel study study=$$study --workers 2 --out outputs/headline-study/$$study || exit 1; \
 	done
 	@$(BIN)/python -m experiments.headline_study $(addprefix outputs/headline-study/,$(HEADLINE_STUDIES))
+
+## the seminar kit as PDF, in French and in English: outputs/kit
+kit: $(VENV)/.ready-run
+	@$(BIN)/python -m experiments.seminar.kit
 
 ## what browser tests need (Debian or Ubuntu, as root)
 browser:

@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 from numpy.typing import NDArray
 
 from experiments.figures.style import CM, FAINT, INK, QUIET, printed
@@ -53,7 +53,7 @@ class Curve:
 def draw_people(rows: list[Row], services: int, titles: tuple[str, ...]) -> str:
     """Everybody at each of some dates, side by side: rows by role, columns by service; as SVG."""
     heights = [_height(row, services) for row in rows]
-    figure = Figure(figsize=(WIDTH_CM * CM, (0.9 + 0.42 * sum(heights)) * CM))
+    figure = Figure(figsize=(WIDTH_CM * CM, (0.9 + 0.34 * sum(heights)) * CM))
     panels = figure.subplots(1, len(titles), sharey=True)
     figure.subplots_adjust(left=0.075, right=0.995, top=0.93, bottom=0.01, wspace=DATES_APART)
     for date, (axes, title) in enumerate(zip(panels, titles, strict=True)):
@@ -81,6 +81,7 @@ def draw_curve(curve: Curve, percent: Callable[[float], str]) -> str:
     for month in curve.dates:
         axes.axvline(month, color=INK, linewidth=0.6, linestyle=(0, (1, 2)))
     axes.set_ylim(0, 1.08 * max(float(curve.high.max()), float(curve.practice.max()), 0.05))
+    axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
     axes.set_xlabel(curve.axis)
     _notes(figure, curve.notes)

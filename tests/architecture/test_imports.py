@@ -37,7 +37,7 @@ HOMES = {
     "rich": ("page.py", "progress.py"),
     "markupsafe": ("report/html.py",),
     "submitit": ("executors/slurm.py",),
-    "typst": ("report/pdf.py",),
+    "typst": ("report/pdf.py", "seminar/kit/sheets.py"),
     "xarray": ("study/reading.py",),
 }
 FOLDER = "experiments/"

@@ -115,7 +115,7 @@ def _labels(sheet: str) -> list[str]:
 
 
 def _script(situation: Situation, say: Wording) -> Content:
-    told = ("title", "ask", "see", "why", "study", "where")
+    told = ("title", "ask", "see", "why", "study", "where", "silent")
     return {name: say.of(getattr(situation, name)) for name in told} | {
         "rank": situation.rank,
         "case": _case(situation, say),

@@ -9,7 +9,7 @@ from experiments.seminar.kit.situation import Situation, cases
 from experiments.seminar.levers import BY_KEY
 from experiments.seminar.question import Question
 from experiments.seminar.shares import BY_LETTER
-from experiments.seminar.words import capital, french, said
+from experiments.seminar.words import capital, french
 from sim.core.text import Text
 
 NAMES = ("A", "B")
@@ -52,10 +52,9 @@ class Wording:
             for key, value in question.levers
         ]
         for event in question.events:
-            head = case.words()["head"][self.lang]
-            name = self._said(said(f"event.{event.id}")).format(head=head)
-            parts.append(self("world.event", event=capital(name), month=event.month))
-        return " ; ".join(parts) if parts else capital(self("world.own"))
+            name = self(f"event.{event.id}", head=case.words()["head"][self.lang])
+            parts.append(self("world.event", event=name, month=event.month))
+        return capital(self.set(" ; ").join(parts) if parts else self("world.own"))
 
     def counts(self, world: Measured) -> str:
         """How many simulations end in each way, in words: diffusion 22, en cours 4..."""
