@@ -29,6 +29,8 @@ from experiments.headline_study.material import (
 from experiments.statistics import Estimate
 from sim.outcomes.verdict import DIFFUSION, ISLETS
 
+HEARD = "delivered_share"
+"""What reaches a decider, of what field agents said."""
 KEYS = (PLACE, DEPTH, LOSS, STANCE, SPONSORSHIP, EFFORT, PRICE)
 HOLDS, WEAKER, LOST, REVERSED, SILENT = "holds", "weaker", "lost", "reversed", "silent"
 """Seen with the same sign; same sign, not seen; other sign, not seen; other sign, seen; nothing to say it with."""
@@ -55,6 +57,7 @@ CONCLUSIONS = (
     Conclusion("sponsorship", SPONSORSHIP, 0.1, 0.9, DIFFUSION, True, 1),
     Conclusion("managers", STANCE, 0.3, 0.7, DIFFUSION, True, 1),
     Conclusion("depth", DEPTH, 2, 6, DIFFUSION, True, -1),
+    Conclusion("voice", DEPTH, 2, 6, HEARD, True, -1),
     Conclusion("signal", LOSS, False, True, DIFFUSION, True, -1),
     Conclusion("effort", EFFORT, 1.0, 8.0, DIFFUSION, True, 0),
     Conclusion("effort_some", EFFORT, 1.0, 3.0, DIFFUSION, True, 0, whole=False),
@@ -130,7 +133,7 @@ def status(whole: Estimate, part: Estimate | None) -> str:
 
 def applies(asked: Conclusion, challenge: Challenge) -> bool:
     """Whether a change can say anything of a conclusion: a launch needs no verdict, a place has no size to compare."""
-    if asked.outcome == LAUNCHED and challenge.group in ("thresholds", "reading"):
+    if asked.outcome != DIFFUSION and challenge.group in ("thresholds", "reading"):
         return False
     return not (asked.lever == PLACE and challenge.group == "place")
 
@@ -143,6 +146,8 @@ def islets_over_diffusion(runs: pd.DataFrame) -> pd.Series:
 def _values(rows: pd.DataFrame, asked: Conclusion, column: str) -> tuple[np.ndarray, bool]:
     if asked.outcome == LAUNCHED:
         return rows[LAUNCHED].to_numpy(np.float64), True
+    if asked.outcome == HEARD:
+        return rows[HEARD].to_numpy(np.float64), False
     if pd.api.types.is_numeric_dtype(rows[column]):
         return rows[column].to_numpy(np.float64), False
     return (rows[column] == asked.outcome).to_numpy(np.float64), True

@@ -12,6 +12,7 @@ from experiments.statistics import Estimate
 HUNDRED = "times out of 100"
 """Unit of shares of runs and of differences of them."""
 AGENTS = "% of field agents"
+ITEMS = "% of items"
 VARIANCE = "% of the variance"
 LEVEL = "0..1"
 """Unit of sponsorship."""

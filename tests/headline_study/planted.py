@@ -74,6 +74,7 @@ def _live(runs, moved, depth_gain, chance):
     runs["cynicism_involved"], runs["relaunch_ratio"], runs["lab_alive"] = 0.0, 1.0, 0.0
     runs["secondary_adopters"], runs["ambassadors_practising"] = 1.0, 3.0
     runs["programme_status"] = np.where(launched, codes.ENDED, codes.NOT_LAUNCHED)
+    runs["delivered_share"] = np.clip(0.9 - 0.1 * runs["hierarchy.depth"] + 0.1 * moved, 0.0, 1.0)
     runs["epsilon"], runs["euros"] = EPSILON, 1e5
     lines = thresholds(Config())
     read = [verdict_from_row(row, EPSILON, lines).verdict for row in runs.to_dict("records")]

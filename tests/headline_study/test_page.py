@@ -52,6 +52,7 @@ def test_planted_effects_are_found_with_their_sign(made):
     assert difference(book, "managers").low > 0
     assert difference(book, "depth").high < 0
     assert difference(book, "price_launch").high < 0
+    assert difference(book, "voice").value == pytest.approx(-0.4, abs=0.05)
     assert not difference(book, "price").excludes_zero
 
 

@@ -13,6 +13,7 @@ _DRAWN = ("d", "x", "y", "width", "height", "transform")
 _LONG = re.compile(r"-?\d+\.\d{2,}")
 _STILL = re.compile(r"^rotate\(-?0 ")
 _OWN_FONT = re.compile(r"font-family: 'DejaVu Sans'(; )?")
+_FILL = re.compile(r"(?:^|; )fill: (#[0-9a-f]{6})")
 _OFTEN = 2
 """Times from which a manner becomes a class."""
 
@@ -67,16 +68,32 @@ def _class(root: ET.Element) -> None:
         manner = "; ".join(part for part in (style, clip and f"clip-path: {clip}") if part)
         if manner and node.tag != _tag("style"):
             node.set("style", manner)
-    often = Counter(node.get("style") for node in root.iter() if node.get("style"))
+    _fill_apart(root)
+    often = _manners(root)
     names = {manner: f"m{at}" for at, (manner, n) in enumerate(often.most_common()) if n >= _OFTEN}
     for node in root.iter():
-        if (name := names.get(node.get("style"))) is not None:
+        if (name := names.get(node.get("style", ""))) is not None:
             del node.attrib["style"]
             node.set("class", name)
     sheet = ET.Element(_tag("style"))
     rules = [f"text {{ font-family: {FONT} }}", *(f".{name} {{ {manner} }}" for manner, name in names.items())]
     sheet.text = "\n".join(rules)
     root.insert(0, sheet)
+
+
+def _fill_apart(root: ET.Element) -> None:
+    """A fill of its own becomes an attribute, so that the rest of the manner may be shared."""
+    often = _manners(root)
+    for node in root.iter():
+        style = node.get("style", "")
+        fill = _FILL.search(style)
+        if fill is not None and often[style] < _OFTEN and style != fill.group():
+            node.set("fill", fill.group(1))
+            node.set("style", _FILL.sub("", style).strip("; "))
+
+
+def _manners(root: ET.Element) -> Counter[str]:
+    return Counter(style for node in root.iter() if (style := node.get("style")))
 
 
 def _tag(name: str) -> str:

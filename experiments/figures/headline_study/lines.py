@@ -55,7 +55,8 @@ def channels(told: Sequence[Told], say: Words) -> Figure:
     """A panel an effect, a row a mechanism taken out; the band is the effect with nothing taken out."""
     here = [each for each in told if each.where["read"] == "verdict"]
     names = list(dict.fromkeys(str(each.where[TAKEN]) for each in here))
-    shown = [asked for asked in ASKED if any(each.outcome == asked.name for each in here)]
+    whole = {each.outcome for each in here if each.where[TAKEN] == NOTHING}
+    shown = [asked for asked in ASKED if asked.name in whole]
     page = style.page(say("headstudy.picture.channels"), ROW_CM * len(names) + 2.2, say("headstudy.note.channels"), 1,
                       (say("headstudy.axis.difference"), ""))  # fmt: skip
     panels = page.figure.subplots(1, len(shown), sharey=True)

@@ -12,6 +12,7 @@ from sim.outcomes.verdict import DIFFUSION
 NAME = "channels"
 TAKEN = "taken_out"
 NOTHING = "nothing"
+CHAIN = ("signal_loss", "relay", "evidence", "peers")
 KEYS = (TAKEN, DEPTH, SPONSORSHIP, EFFORT, PRICE)
 ASKED = (
     Conclusion("sponsorship", SPONSORSHIP, 0.3, 0.7, DIFFUSION, True, 1),
@@ -38,7 +39,9 @@ def write(told: Sequence[Told], say: Words) -> str:
         for name in names
     ]  # fmt: skip
     header = [say("headstudy.channels.column"), *(say(f"headstudy.channels.{asked.name}") for asked in ASKED)]
-    return "\n\n".join([picture("channels", say), say("headstudy.channels"), table(header, rows)])
+    chain = {name: signed(found[name, "depth"], say) for name in (NOTHING, *CHAIN) if (name, "depth") in found}
+    told_apart = [say("headstudy.channels.chain", **chain)] if len(chain) > len(CHAIN) else []
+    return "\n\n".join([picture("channels", say), say("headstudy.channels"), *told_apart, table(header, rows)])
 
 
 def _effects(study: Headline) -> Iterator[Told]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from experiments.headline_study.conclusions import (
     CONCLUSIONS,
+    HEARD,
     Conclusion,
     compared,
     effect,
     hits,
     islets_over_diffusion,
 )
-from experiments.headline_study.material import DEPTH, EFFORT, LAUNCHED, PRICE, SPONSORSHIP, Headline, mean, share
-from experiments.headline_study.told import AGENTS, Told, plain, signed
+from experiments.headline_study.material import DEPTH, EFFORT, PRICE, SPONSORSHIP, Headline, mean, share
+from experiments.headline_study.told import AGENTS, HUNDRED, ITEMS, Told, plain, signed
 from experiments.headline_study.writing import table, value_of
 from experiments.language import Words
 from experiments.statistics import Estimate
@@ -72,16 +73,17 @@ def _effects(study: Headline) -> Iterator[Told]:
         if whole is None:
             continue
         for what, runs in zip((FROM, TO), compared(study.runs, asked), strict=True):
-            yield _told(asked, what, share(runs, hits(runs, asked.outcome)))
+            measured = mean(runs, HEARD) if asked.outcome == HEARD else share(runs, hits(runs, asked.outcome))
+            yield _told(asked, what, measured)
         yield _told(asked, CHANGE, whole)
-        net = None if asked.outcome == LAUNCHED else effect(study.runs, asked, "net_practice")
+        net = None if asked.outcome != DIFFUSION else effect(study.runs, asked, "net_practice")
         if net is not None:
             yield Told(NAME, asked.name, {"lever": asked.lever, "what": NET}, net, AGENTS)
 
 
 def _told(asked: Conclusion, what: str, estimate: Estimate) -> Told:
     where = {"lever": asked.lever, "start": asked.start, "end": asked.end, "outcome": asked.outcome, "what": what}
-    return Told(NAME, asked.name, where, estimate)
+    return Told(NAME, asked.name, where, estimate, ITEMS if asked.outcome == HEARD else HUNDRED)
 
 
 def _usual(study: Headline) -> Iterator[Told]:

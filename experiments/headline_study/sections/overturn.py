@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from experiments.headline_study.conclusions import CONCLUSIONS, HOLDS, REVERSED, effect, status, statuses
+from experiments.headline_study.conclusions import CONCLUSIONS, HEARD, HOLDS, REVERSED, effect, status, statuses
 from experiments.headline_study.material import Headline
-from experiments.headline_study.told import Told
+from experiments.headline_study.told import HUNDRED, ITEMS, Told
 from experiments.headline_study.writing import place_name, table
 from experiments.language import Words
 from experiments.statistics import Estimate
@@ -20,7 +20,8 @@ def measure(study: Headline) -> list[Told]:
     seen = {name: found for name, found in whole.items() if found.excludes_zero}
     return [
         Told(NAME, asked.name, {"group": challenge.group, "change": challenge.name,
-                                "status": status(whole[asked.name], found)}, found or NONE)
+                                "status": status(whole[asked.name], found)},
+             found or NONE, ITEMS if asked.outcome == HEARD else HUNDRED)
         for asked, challenge, found in statuses(study, seen)
     ]  # fmt: skip
 
@@ -38,10 +39,10 @@ def write(told: Sequence[Told], say: Words) -> str:
     header = [say("headstudy.overturn.column"), *(say(f"headstudy.conclusion.{name}") for name in names)]
     firm = [say(f"headstudy.conclusion.{name}") for name in names
             if all(state == HOLDS for (_, which), state in found.items() if which == name)]  # fmt: skip
-    firmly = say("headstudy.overturn.firm", names=" ; ".join(firm)) if firm else say("headstudy.overturn.none")
+    firmly = say("headstudy.overturn.firm", names=", ".join(firm)) if firm else say("headstudy.overturn.none")
     turned = [f"{say(f'headstudy.conclusion.{each.outcome}')} ({_changed(each, say)})"
               for each in told if each.where["status"] == REVERSED]  # fmt: skip
-    turns = say("headstudy.overturn.turned", names=" ; ".join(turned)) if turned else say("headstudy.overturn.unturned")
+    turns = say("headstudy.overturn.turned", names=", ".join(turned)) if turned else say("headstudy.overturn.unturned")
     return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, turns,
                         say("headstudy.overturn.outside")])  # fmt: skip
 
