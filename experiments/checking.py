@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -90,8 +90,18 @@ def verify(request: Request, engine: Engine = simulate) -> int:
     return FAILS if failed else HOLDS
 
 
-def stored_run(folder: Path, asked: str | None) -> tuple[Mapping[str, Any], Config, int]:
-    """One row of a result that is whole, by its number or its run_id: its line, and the configuration and seed it had.
+class StoredRun(NamedTuple):
+    """One run of a result: its line, the configuration and the seed that it had, its place among its fellows."""
+
+    line: Mapping[str, Any]
+    config: Config
+    seed: int
+    fellows: list[Mapping[str, Any]]
+    """Lines of all replicates of the same scenario (or point of a study), in order; its own among them."""
+
+
+def stored_run(folder: Path, asked: str | None) -> StoredRun:
+    """One row of a result that is whole, by its number or its run_id.
 
     The run is lived again on the way: what it was given cannot be read off the tables alone.
     """
@@ -105,7 +115,13 @@ def stored_run(folder: Path, asked: str | None) -> tuple[Mapping[str, Any], Conf
 
     rows.again(row, engine)
     ((config, seed),) = given
-    return rows.line(row), config, seed
+    line = rows.line(row)
+    alike = (each for each in map(rows.line, range(len(rows.ids))) if _kind(each) == _kind(line))
+    return StoredRun(line, config, seed, sorted(alike, key=lambda each: each["replicate"]))
+
+
+def _kind(line: Mapping[str, Any]) -> tuple[object, object]:
+    return line["scenario"], line.get("point_id")
 
 
 def _checks(folder: Path, content: Manifest, sample: int, engine: Engine) -> Findings:

@@ -51,29 +51,45 @@ def _simulated(plan: Plan, replicate: int) -> Simulated:
 def shares_of(plan: Plan, found: Sequence[Simulated]) -> dict[str, Any]:
     """What the simulations done so far say, as the page takes it."""
     ordered = sorted(found, key=lambda each: each.replicate)
-    rows = [each.row for each in ordered]
-    counts = {verdict: sum(row["verdict"] == verdict for row in rows) for verdict in LETTERS}
-    settled = structures_of(plan, ordered).settled
     low, middle, high = np.percentile([each.practice for each in ordered], BAND, axis=0)
+    told = counted([each.row for each in ordered], variants_of(plan, ordered), plan.replicates)
+    return told | {"band": {"low": rounded(low), "mid": rounded(middle), "high": rounded(high)}}
+
+
+def counted(rows: Sequence[Row], variants: Sequence[str], of: int) -> dict[str, Any]:
+    """How often each verdict comes in some runs, as the page takes it; without a band.
+
+    Args:
+        rows: the runs, in the order of their squares.
+        variants: the structure of contagion that each of them has, "" where it is not varied.
+        of: how many runs there will be.
+    """
+    counts = {verdict: sum(row["verdict"] == verdict for row in rows) for verdict in LETTERS}
+    settled = structures_of(rows, variants).settled
     return {
         "done": len(rows),
-        "of": plan.replicates,
+        "of": of,
         **counts,
         "decided": settled,
         "verdict": commonest(rows) if settled else None,
         "sentence": sentence(counts, settled=settled),
-        "band": {"low": rounded(low), "mid": rounded(middle), "high": rounded(high)},
+        "band": None,
         "dots": "".join(LETTERS[row["verdict"]] for row in rows),
     }
 
 
-def structures_of(plan: Plan, found: Sequence[Simulated]) -> Structures:
-    """The commonest verdict under each structure that these simulations have."""
-    rows: dict[str, list[Row]] = {}
-    for each in found:
-        variant = plan.spread.variant(each.replicate)
-        rows.setdefault("" if variant is None else variant.name, []).append(each.row)
-    return Structures({name: commonest(some) for name, some in rows.items()})
+def variants_of(plan: Plan, found: Sequence[Simulated]) -> list[str]:
+    """The structure of contagion that each simulation has, "" where it is not varied."""
+    variants = (plan.spread.variant(each.replicate) for each in found)
+    return ["" if variant is None else variant.name for variant in variants]
+
+
+def structures_of(rows: Sequence[Row], variants: Sequence[str]) -> Structures:
+    """The commonest verdict under each structure that these runs have."""
+    by_variant: dict[str, list[Row]] = {}
+    for row, variant in zip(rows, variants, strict=True):
+        by_variant.setdefault(variant, []).append(row)
+    return Structures({name: commonest(some) for name, some in by_variant.items()})
 
 
 def sentence(counts: dict[str, int], *, settled: bool) -> Pair:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from experiments.plan import Plan
 from experiments.runner import Engine
-from experiments.seminar.shares import Simulated, structures_of
+from experiments.seminar.shares import Simulated, structures_of, variants_of
 from experiments.seminar.words import Pair, pair, said
 from experiments.why import Why, explain
 from experiments.why.rows import SimulateMany
@@ -20,8 +20,9 @@ def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: E
         many: makes further ones, with something taken away.
         one: lives one of them again.
     """
-    why = explain(plan.scenarios[0].config, [each.row for each in found], simulate_many=many, engine=one)
-    return in_words(why, settled=structures_of(plan, found).settled)
+    rows = [each.row for each in found]
+    why = explain(plan.scenarios[0].config, rows, simulate_many=many, engine=one)
+    return in_words(why, settled=structures_of(rows, variants_of(plan, found)).settled)
 
 
 def in_words(why: Why, *, settled: bool) -> Pair:
