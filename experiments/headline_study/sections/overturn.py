@@ -39,10 +39,11 @@ def write(told: Sequence[Told], say: Words) -> str:
     header = [say("headstudy.overturn.column"), *(say(f"headstudy.conclusion.{name}") for name in names)]
     firm = [say(f"headstudy.conclusion.{name}") for name in names
             if all(state == HOLDS for (_, which), state in found.items() if which == name)]  # fmt: skip
-    firmly = say("headstudy.overturn.firm", names=", ".join(firm)) if firm else say("headstudy.overturn.none")
+    join = say("headstudy.join").join
+    firmly = say("headstudy.overturn.firm", names=join(firm)) if firm else say("headstudy.overturn.none")
     turned = [f"{say(f'headstudy.conclusion.{each.outcome}')} ({_changed(each, say)})"
               for each in told if each.where["status"] == REVERSED]  # fmt: skip
-    turns = say("headstudy.overturn.turned", names=", ".join(turned)) if turned else say("headstudy.overturn.unturned")
+    turns = say("headstudy.overturn.turned", names=join(turned)) if turned else say("headstudy.overturn.unturned")
     return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, turns,
                         say("headstudy.overturn.outside")])  # fmt: skip
 
