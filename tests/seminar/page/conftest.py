@@ -14,8 +14,9 @@ CHROMIUM = shutil.which("chromium")
 SCREEN = {"width": 1366, "height": 768}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """One browser a file: two of playwright's drivers cannot live in one process at once."""
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: make browser (as root)")
     api = pytest.importorskip("playwright.sync_api")
