@@ -1,4 +1,4 @@
-"""The live app as the page sees it, played by the test: its files, its catalogue, a websocket that answers when told to."""
+"""The live app as the page sees it, played by the test: files, catalogue, a websocket that answers when told to."""
 
 import json
 import mimetypes
