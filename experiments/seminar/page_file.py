@@ -15,6 +15,7 @@ from typing import Any
 
 from experiments.language import LANGUAGES
 from experiments.seminar.modules import bundle
+from experiments.seminar.slim import slim_script, slim_style
 
 PAGE = Path(__file__).parent / "page"
 ENTRY = "main.js"
@@ -33,8 +34,8 @@ class Unsound(ValueError):
 def shell(folder: Path = PAGE) -> str:
     """The page in one file, without data."""
     html = (folder / "index.html").read_text(encoding="utf-8")
-    style = (folder / "style.css").read_text(encoding="utf-8")
-    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
+    style = slim_style((folder / "style.css").read_text(encoding="utf-8"))
+    sources = {path.name: slim_script(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js"))}
     script = "\n" + bundle(sources, ENTRY)
     for mark in (_META, _STYLE, _SCRIPT):
         if html.count(mark) != 1:

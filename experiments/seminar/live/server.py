@@ -21,6 +21,7 @@ from experiments.seminar.live.guard import Guard
 from experiments.seminar.live.session import Session
 from experiments.seminar.page_file import PAGE, shell
 from experiments.seminar.question import Question
+from experiments.seminar.slim import slim_script, slim_style
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
 MOST_PAGES = 16
@@ -128,8 +129,14 @@ class _State:
 def _files(page: Path) -> dict[str, tuple[bytes, str]]:
     """The files of the page by their path on the server, with their kind."""
     found = {
-        f"/page/{path.relative_to(page).as_posix()}": (path.read_bytes(), KINDS[path.suffix])
+        f"/page/{path.relative_to(page).as_posix()}": (_sent(path), KINDS[path.suffix])
         for path in sorted(page.rglob("*"))
         if path.is_file() and path.suffix in KINDS
     }
     return {"/": found["/page/index.html"], **found}
+
+
+def _sent(path: Path) -> bytes:
+    """A file as a page takes it."""
+    slim = {".js": slim_script, ".css": slim_style}.get(path.suffix)
+    return path.read_bytes() if slim is None else slim(path.read_text(encoding="utf-8")).encode()

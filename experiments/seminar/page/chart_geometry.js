@@ -2,8 +2,8 @@
 
 import { ROLES } from "./organisation.js";
 
-/** Least height of a row of the chart, for its two lines of label, and of a level [em]; how agents and citizens share the rest. */
-const LINES = 2.5;
+/** Height of a line of a label and of a level of the direction [em]; how agents and citizens share the rest. */
+const LINE = 1.25;
 const LEVEL = 1.2;
 const SHARE = { field_agent: 0.68, citizen: 0.32 };
 const GAP = 7;
@@ -12,8 +12,8 @@ const GAP = 7;
 const TINY = 8;
 
 /** {x, y [px, by row], r [px, by role], bands {role: {top, bottom}}, columns [{left, right}] of services}. */
-export function chartGeometry(organisation, width, height, gutter, em) {
-  const bands = makeBands(organisation, height, em);
+export function chartGeometry(organisation, width, height, gutter, em, lines) {
+  const bands = makeBands(organisation, height, em, lines);
   const place = { x: new Float32Array(organisation.size), y: new Float32Array(organisation.size), r: {}, room: {}, bands };
   const left = gutter + 6;
   place.columns = columnsOf(organisation, left, width);
@@ -24,9 +24,9 @@ export function chartGeometry(organisation, width, height, gutter, em) {
   return place;
 }
 
-function makeBands(organisation, height, em) {
+function makeBands(organisation, height, em, lines) {
   const levels = levelsByRole(organisation);
-  const least = ROLES.map((role) => em * Math.max(LINES, LEVEL * levels[role].length));
+  const least = ROLES.map((role) => em * Math.max(LINE * lines, LEVEL * levels[role].length));
   const left = Math.max(0, height - least.reduce((sum, tall) => sum + tall, 0));
   const bands = {};
   let top = 0;

@@ -1,23 +1,22 @@
 // The organisation chart: who acts, service by service and row by row.
 
 import { chartGeometry } from "./chart_geometry.js";
+import { ROLES } from "./organisation.js";
 import { People } from "./people.js";
 import { REACHED } from "./world.js";
 
 const SOIL = { plain: "#f4f4fa", reached: "#ffe3cc", bar: "#c2410c", tie: "#d8d8e4" };
 
 export class ChartView {
-  static rows = ["elu", "direction", "manager", "field_agent", "citizen"];
-
-  constructor(stage, organisation, gutter) {
+  constructor(stage, organisation) {
     Object.assign(this, { stage, organisation });
-    this.place = chartGeometry(organisation, stage.width, stage.height, gutter, stage.em);
+    this.place = chartGeometry(organisation, stage.width, stage.height, stage.gutter, stage.em, stage.lines);
     this.people = new People(stage, organisation, this.place);
   }
 
   /** Where the labels of the rows stand: {role: middle [px]}. */
   labels() {
-    return Object.fromEntries(ChartView.rows.map((role) => [role, middle(this.place.bands[role])]));
+    return Object.fromEntries(ROLES.map((role) => [role, middle(this.place.bands[role])]));
   }
 
   all(world) {

@@ -7,11 +7,9 @@ const RAMP = [[0, [240, 240, 247]], [0.1, [255, 214, 178]], [0.25, [232, 120, 58
 
 
 export class HeatView {
-  static rows = [];
-
-  constructor(stage, organisation, gutter) {
+  constructor(stage, organisation) {
     Object.assign(this, { stage, organisation });
-    this.left = gutter + 6;
+    this.left = 3.7 * stage.em;
     this.people = null;
   }
 

@@ -16,7 +16,7 @@ import { EmbeddedSource } from "./source_embedded.js";
 import { LiveSource } from "./source_live.js";
 import { announcement, sentence } from "./telling.js";
 import { WorldsControl } from "./worlds_control.js";
-import { inTongue, LANGUAGES, language, say, setLanguage, setTexts, translate } from "./words.js";
+import { inTongue, LANGUAGES, language, say, setLanguage, translate } from "./words.js";
 
 /** The worlds on screen: both, or the active one with the other as a ghost curve. */
 class Panels {
@@ -93,8 +93,8 @@ function offerOrganisation() {
 }
 
 function languages(session) {
-  const choose = (lang) => {
-    setLanguage(lang);
+  const choose = async (lang) => {
+    await setLanguage(lang, (wanted) => session.source.texts(wanted));
     translate();
     for (const one of LANGUAGES) find(`#lang-${one}`).setAttribute("aria-pressed", String(one === lang));
     session.tell("language");
@@ -142,11 +142,10 @@ async function start() {
   const embedded = EmbeddedSource.present();
   if (embedded) EmbeddedSource.remember();
   const source = embedded ? new EmbeddedSource() : new LiveSource();
-  setTexts(await source.texts());
   if (!embedded) offerOrganisation();
   const session = new Session(source, await source.catalogue());
   const player = new Player(session);
-  setLanguage(session.catalogue.lang);
+  await setLanguage(session.catalogue.lang, (lang) => source.texts(lang));
   const panels = new Panels(session);
   for (const Control of [Levers, WorldsControl, EventsControl, BetControl]) new Control(session);
   new ClockControl(session, player);
@@ -156,7 +155,7 @@ async function start() {
   const opening = session.catalogue.opening ?? null;
   session.choose(opening ? opening.A.case : session.catalogue.cases[0].id, opening);
   const choose = languages(session);
-  choose(session.catalogue.lang);
+  await choose(session.catalogue.lang);
   const does = actions(session, player, choose);
   find("#figures-open").addEventListener("click", does.figures);
   find("#help-open").addEventListener("click", does.help);

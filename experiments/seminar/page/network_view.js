@@ -9,11 +9,9 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const PALE = "#dcdce8";
 
 export class NetworkView {
-  static rows = ["elu", "direction", "field_agent"];
-
-  constructor(stage, organisation, gutter) {
+  constructor(stage, organisation) {
     Object.assign(this, { stage, organisation });
-    this.place = networkGeometry(organisation, stage, gutter);
+    this.place = networkGeometry(organisation, stage);
     this.people = new People(stage, organisation, this.place);
   }
 
@@ -66,12 +64,12 @@ export class NetworkView {
 }
 
 /** Élus and direction on two lines, then one cell per service, filled from its middle: managers first, then teams. */
-function networkGeometry(organisation, { width, height, em }, gutter) {
+function networkGeometry(organisation, { width, height, em, lines, gutter }) {
   const x = new Float32Array(organisation.size).fill(NaN);
   const y = new Float32Array(organisation.size).fill(NaN);
   const place = { x, y, r: {}, room: {}, cells: [], bands: {} };
   const left = gutter + 6;
-  const line = 2.3 * em;
+  const line = (0.4 + 0.95 * lines) * em;
   acrossLine(place, organisation, "elu", left, width, line * 0.5, 9);
   acrossLine(place, organisation, "direction", left, width, line * 1.45, 8);
   const top = line * 2;

@@ -73,9 +73,8 @@ export class Panel {
     const resized = stage.fit();
     if (stage.width < 50 || stage.height < 50) return;
     const View = VIEWS[session.view];
-    const gutter = find("li", this.parts["row-names"])?.offsetWidth || 6.6 * rem();
     const same = this.view instanceof View && this.shown === world.organisation && !resized;
-    if (!same) this.view = new View(stage, world.organisation, View.rows.length ? gutter : gutter / 2);
+    if (!same) this.view = new View(stage, world.organisation);
     this.shown = world.organisation;
     world.seek(session.month > world.last ? world.last : session.month);
     this.view.all(world);

@@ -49,7 +49,7 @@ function worldMarkup(session, panel) {
 /** The organisation chart at the world's current month. */
 export function chartMarkup(world) {
   const { organisation } = world;
-  const place = chartGeometry(organisation, WIDE - 24, CHART, GUTTER, 16);
+  const place = chartGeometry(organisation, WIDE - 24, CHART, GUTTER, 16, 2);
   const reached = place.columns.map((_, service) => world.serviceShare(service, world.month) >= REACHED);
   const soil = serviceBoxes(place, reached).map(boxMarkup);
   const lines = reportingLines(organisation, place, world.month).map(([x1, y1, x2, y2]) => `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`);

@@ -18,8 +18,8 @@ export class EmbeddedSource {
     this.wanted = new Map();
   }
 
-  async texts() {
-    return { fr: JSON.parse(block("texts-fr")), en: JSON.parse(block("texts-en")) };
+  async texts(lang) {
+    return JSON.parse(block(`texts-${lang}`));
   }
 
   async catalogue() {

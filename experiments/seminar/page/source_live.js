@@ -7,9 +7,8 @@ export class LiveSource {
     this.layouts = new Map();
   }
 
-  async texts() {
-    const [fr, en] = await Promise.all(["fr", "en"].map((lang) => this.#json(`page/texts/${lang}.json`)));
-    return { fr, en };
+  texts(lang) {
+    return this.#json(`page/texts/${lang}.json`);
   }
 
   async catalogue() {

@@ -22,8 +22,11 @@ export class Stage {
     const height = this.host.clientHeight;
     const scale = Math.min(2, window.devicePixelRatio || 1);
     const em = rem();
-    if (width === this.width && height === this.height && scale === this.scale && em === this.em) return false;
-    Object.assign(this, { width, height, scale, em });
+    const lines = measure("--label-lines");
+    const gutter = measure("--gutter") * em;
+    const told = [width, height, scale, em, lines].join();
+    if (told === this.told) return false;
+    Object.assign(this, { width, height, scale, em, lines, gutter, told });
     for (const sheet of SHEETS) {
       const pen = this[sheet];
       pen.canvas.width = Math.max(1, Math.round(width * scale));
@@ -37,6 +40,8 @@ export class Stage {
     this[sheet].clearRect(0, 0, this.width, this.height);
   }
 }
+
+const measure = (name) => parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name));
 
 /** Size of the page's text [px]: larger where it is projected. */
 export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);

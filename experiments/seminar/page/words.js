@@ -6,12 +6,9 @@ let chosen = "fr";
 export const LANGUAGES = ["fr", "en"];
 export const language = () => chosen;
 
-/** `texts` = {fr: {key: text | {one, other}}, en: …}; both languages hold the same keys (tested). */
-export function setTexts(texts) {
-  Object.assign(tables, texts);
-}
-
-export function setLanguage(lang) {
+/** Writes in a language from now on; `read` gives its texts where they are not there yet: {key: text | {one, other}}. */
+export async function setLanguage(lang, read) {
+  tables[lang] ??= await read(lang);
   chosen = lang;
   document.documentElement.lang = lang;
 }

@@ -1,4 +1,4 @@
-"""A browser without network, the page in one file with real worlds, and a failure for whatever the page complains about."""
+"""A browser without network, the page in one file with real worlds, a failure for whatever the page complains about."""
 
 import shutil
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ CHROMIUM = shutil.which("chromium")
 SCREEN = {"width": 1366, "height": 768}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """One browser a file: two of playwright's drivers cannot live in one process at once."""
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: make browser (as root)")
     api = pytest.importorskip("playwright.sync_api")
@@ -43,9 +44,10 @@ def tab(browser) -> Iterator:
     context = browser.new_context(viewport=SCREEN, offline=True, accept_downloads=True)
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: None if asked.url.startswith(("file:", "blob:", "data:")) else complaints.append(asked.url))
+    own = ("file:", "blob:", "data:")
+    page.on("request", lambda asked: None if asked.url.startswith(own) else complaints.append(asked.url))
     yield page
     context.close()
     assert complaints == []
@@ -64,7 +66,7 @@ def open_file(tab, path: Path) -> None:
 
 
 def wait_for_month(page, least: int) -> None:
-    """Until the clock shows a month or a later one; the page's policy forbids to ask for it by a text that is evaluated."""
+    """Until the clock shows a month or a later one; the page's policy forbids to wait for a text that is evaluated."""
     for _ in range(400):
         if int(page.locator("#timeline").input_value()) >= least:
             return

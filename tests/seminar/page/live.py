@@ -1,4 +1,4 @@
-"""The live app as the page sees it, played by the test: files, catalogue, and a websocket that answers when it is told to."""
+"""The live app as the page sees it, played by the test: files, catalogue, a websocket that answers when told to."""
 
 import json
 import mimetypes
@@ -34,7 +34,7 @@ class Live:
             route.fulfill(body=shell(), content_type="text/html")
         else:
             name = path.removeprefix("page/") or "index.html"
-            route.fulfill(body=(PAGE / name).read_bytes(), content_type=mimetypes.guess_type(name)[0])
+            route.fulfill(body=(PAGE / name).read_text(encoding="utf-8"), content_type=mimetypes.guess_type(name)[0])
 
     def _connected(self, socket) -> None:
         self.socket = socket
@@ -47,7 +47,7 @@ class Live:
             self.answer(message)
 
     def answer(self, message: dict[str, Any], block: str | None = None) -> None:
-        """World, shares and why of a message: those of a block of the sample, chosen by its event unless it is named."""
+        """World, shares and why of a message: of a block of the sample, chosen by its event unless it is named."""
         found = self.content["worlds"][block or self._block(message)]
         world = found["world"] | {"why": None}
         common = {"run": message["run"], "slot": message["slot"]}

@@ -1,5 +1,4 @@
-"""A small pack of real worlds for the tests of the page: an invented commune at two levels of sponsorship with two events, and a
-larger case of the study at one."""
+"""A small pack of real worlds for the tests of the page: an invented commune with two events, a case of the study."""
 
 from functools import cache
 from typing import Any

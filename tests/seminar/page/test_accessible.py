@@ -7,6 +7,10 @@ import subprocess
 import pytest
 
 NAMED = "button, input, select, summary, [tabindex], [role=img], [role=region], dialog[open]"
+NAME = """(node) => node.getAttribute("aria-label") || [...(node.labels ?? [])].map((label) => label.innerText).join()
+  || document.getElementById(node.getAttribute("aria-labelledby"))?.innerText || node.innerText || "" """
+AXE = """async () => (await axe.run()).violations.map((one) =>
+  [one.id, one.impact, one.nodes.map((node) => node.html.slice(0, 160))])"""
 LOOK = """() => {
   const seen = (node) => node.checkVisibility && node.checkVisibility() && node.getBoundingClientRect().width > 1;
   const rgb = (text) => text.match(/[\\d.]+/g).map(Number);
@@ -17,8 +21,8 @@ LOOK = """() => {
     }
     return [255, 255, 255];
   };
-  const light = (colour) => colour.slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, v, k) => sum + v * [0.2126, 0.7152, 0.0722][k], 0);
+  const linear = (v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
   const contrast = (one, other) => {
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
@@ -30,7 +34,9 @@ LOOK = """() => {
     const style = getComputedStyle(node);
     const inside = node instanceof SVGElement;
     const colour = rgb(inside ? style.fill : style.color);
-    found.push({ text: node.textContent.trim().slice(0, 40), size: parseFloat(style.fontSize), contrast: contrast(colour, inside ? [255, 255, 255] : ground(node)) });
+    const text = node.textContent.trim().slice(0, 40);
+    const against = inside ? [255, 255, 255] : ground(node);
+    found.push({ text, size: parseFloat(style.fontSize), contrast: contrast(colour, against) });
   }
   return found;
 }"""
@@ -70,8 +76,7 @@ def test_whatever_can_be_used_has_a_name(page, lang):
     if lang == "en":
         page.keyboard.press("l")
     for node in page.locator(NAMED).all():
-        name = node.evaluate("(node) => node.getAttribute('aria-label') || [...(node.labels ?? [])].map((l) => l.innerText).join()"
-                             " || document.getElementById(node.getAttribute('aria-labelledby'))?.innerText || node.innerText || ''")
+        name = node.evaluate(NAME)
         assert name.strip() or not node.is_visible(), node.evaluate("(node) => node.outerHTML.slice(0, 120)")
 
 
@@ -112,5 +117,5 @@ def axe(tmp_path_factory) -> str:
 def test_axe_finds_nothing(page, axe):
     page.evaluate(axe)
     for state in states(page):
-        found = page.evaluate("async () => (await axe.run()).violations.map((v) => [v.id, v.impact, v.nodes.map((n) => n.html.slice(0, 160))])")
+        found = page.evaluate(AXE)
         assert found == [], f"{state}: {json.dumps(found, indent=1, ensure_ascii=False)}"

@@ -1,4 +1,4 @@
-"""What the page's files hold, and what they must not: texts in both languages, no text in scripts, nothing from elsewhere."""
+"""What the page's files hold, and must not hold: texts in both languages, none in scripts, nothing from elsewhere."""
 
 import json
 import re
@@ -6,10 +6,12 @@ import re
 import pytest
 
 from experiments.seminar.page_file import PAGE, shell
+from experiments.seminar.slim import slim_script, slim_style
 
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js"))}
 TEXTS = {lang: json.loads((PAGE / "texts" / f"{lang}.json").read_text(encoding="utf-8")) for lang in ("fr", "en")}
 HTML = (PAGE / "index.html").read_text(encoding="utf-8")
+STYLE = (PAGE / "style.css").read_text(encoding="utf-8")
 NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 PROSE = re.compile(r"[A-Za-zÀ-ÿ’']{2,} [A-Za-zÀ-ÿ’']{2,} [A-Za-zÀ-ÿ’']{2,}")
 """Three words in a row: a sentence, or the beginning of one."""
@@ -24,7 +26,7 @@ def slots(text) -> set[str]:
 
 
 def strings(script: str) -> list[str]:
-    """Texts in quotes of a script, without its comments nor the words of its own faults, which nobody is meant to read."""
+    """Texts in quotes of a script, without its comments nor the words of its own faults."""
     code = re.sub(r"/\*.*?\*/|^\s*//.*$", "", script, flags=re.DOTALL | re.MULTILINE)
     code = re.sub(r"new Error\(.*?\);", "", code)
     return re.findall(r'"([^"\n]*)"|`([^`]*)`', code)
@@ -47,7 +49,8 @@ def test_every_text_that_a_script_or_the_page_names_exists_and_none_is_idle():
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_no_text_for_the_reader_stands_in_a_script(name):
-    found = [text for pair in strings(SCRIPTS[name]) for text in pair if PROSE.search(re.sub(r"<[^>]*>|\$\{[^}]*\}", "", text))]
+    texts = [re.sub(r"<[^>]*>|\$\{[^}]*\}", "", text) for pair in strings(SCRIPTS[name]) for text in pair]
+    found = [text for text in texts if PROSE.search(text)]
     fonts = ("Segoe UI", "default-src", "body{font")
     assert [text for text in found if not any(font in text for font in fonts)] == []
 
@@ -61,8 +64,8 @@ def test_french_is_set_as_french_is():
 
 
 def test_no_file_refers_to_anything_elsewhere():
-    for name, text in {"index.html": HTML, "style.css": (PAGE / "style.css").read_text(encoding="utf-8"), **SCRIPTS}.items():
-        assert set(re.findall(r"(?:https?:)?//[\w.]+\.\w+[\w/]*", text)) <= {"http://www.w3.org/2000/svg", "//www.w3.org/2000/svg"}, name
+    for name, text in {"index.html": HTML, "style.css": STYLE, **SCRIPTS}.items():
+        assert set(re.findall(r"(?:https?:)?//[\w.]+\.\w+[\w/]*", text)) <= {"http://www.w3.org/2000/svg"}, name
         assert "@import" not in text and "@font-face" not in text, name
 
 
@@ -78,3 +81,15 @@ def test_every_module_is_used():
 
 def test_files_and_functions_are_short():
     assert {name: len(text.splitlines()) for name, text in SCRIPTS.items() if len(text.splitlines()) > 300} == {}
+
+
+def test_what_a_live_page_takes_at_first_is_light():
+    texts = (PAGE / "texts" / "fr.json").read_text(encoding="utf-8")
+    files = [HTML, texts, slim_style(STYLE), *map(slim_script, SCRIPTS.values())]
+    assert sum(len(text.encode()) for text in files) < 150_000
+
+
+def test_only_comments_and_air_are_taken_away():
+    source = '/** Says\n * a\n */\nconst a = 1; // why\n\n  // alone\n  say("/* b */");\n'
+    assert slim_script(source) == 'const a = 1; // why\nsay("/* b */");\n'
+    assert slim_style("/* a */\n\np {\n  color: red;\n}\n") == "p {\ncolor: red;\n}\n"

@@ -93,7 +93,9 @@ def test_a_field_keeps_the_keys_that_it_needs(page):
     assert month(page) == 0
 
 
-@pytest.mark.parametrize("selector", ["#timeline", "#play", "#case", "#levers input", "#views button", ".stage", "#export-open"])
+@pytest.mark.parametrize(
+    "selector", ["#timeline", "#play", "#case", "#levers input", "#views button", ".stage", "#export-open"]
+)
 def test_the_focus_can_be_seen(page, selector):
     node = page.locator(selector).first
     page.keyboard.press("Tab")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.seminar.page.conftest import SCREEN
 from tests.seminar.page.live import ADDRESS, Live
-from tests.seminar.page.sample import PLAYED, sample
+from tests.seminar.page.sample import COMMUNE, PLAYED, sample
 
 
 @pytest.fixture
@@ -15,7 +15,8 @@ def live(browser):
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: None if asked.url.startswith((ADDRESS, "blob:", "data:")) else complaints.append(asked.url))
+    own = (ADDRESS, "blob:", "data:")
+    page.on("request", lambda asked: None if asked.url.startswith(own) else complaints.append(asked.url))
     found = Live(page, sample())
     found.open()
     yield found
@@ -29,7 +30,9 @@ def ask_lever(live, name, value):
 
 
 def test_it_asks_for_the_case_as_it_is_and_only_for_what_was_moved(live):
-    assert live.asked[0] == {"type": "world", "run": 1, "slot": "A", "case": "fictional_commune", "levers": {}, "events": [], "seed": PLAYED}
+    assert live.asked[0] == {
+        "type": "world", "run": 1, "slot": "A", "case": COMMUNE, "levers": {}, "events": [], "seed": PLAYED,
+    }
     ask_lever(live, "Portage politique", "0.9")
     assert live.asked[-1]["levers"] == {"sponsorship.level": 0.9}
     assert [message["type"] for message in live.asked[-2:]] == ["cancel", "world"]
@@ -76,7 +79,8 @@ def test_the_old_world_stays_until_the_new_one_is_there(live):
 def test_an_error_is_told_in_words_and_the_page_goes_on(live):
     live.held = True
     ask_lever(live, "Portage politique", "0.9")
-    live.say({"type": "error", "run": live.asked[-1]["run"], "slot": "A", "fr": "valeur hors de la plage", "en": "value out of range"})
+    told = {"fr": "valeur hors de la plage", "en": "value out of range"}
+    live.say({"type": "error", "run": live.asked[-1]["run"], "slot": "A", **told})
     why = live.tab.locator(".why")
     why.filter(has_text="valeur hors de la plage").wait_for()
     live.tab.get_by_role("button", name="English").click()

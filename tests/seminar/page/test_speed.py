@@ -1,4 +1,4 @@
-"""What a month costs the browser, and that a long session keeps its memory: in processor time, which a busy machine does not stretch."""
+"""What a month costs the browser, in processor time, which a busy machine does not stretch; memory over a session."""
 
 import pytest
 

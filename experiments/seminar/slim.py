@@ -1,0 +1,24 @@
+"""The page's files as they are sent: without comments, indentation nor empty lines, and otherwise as they are written.
+
+A comment is taken away only where it stands alone on its lines, which is how the page's files are written. Nothing is
+renamed nor joined: a fault that the browser tells can still be found.
+"""
+
+import re
+
+_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.MULTILINE | re.DOTALL)
+_LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+
+
+def slim_script(source: str) -> str:
+    """A module without what only its readers need."""
+    return _closed_up(_LINE.sub("", _BLOCK.sub("", source)))
+
+
+def slim_style(source: str) -> str:
+    """A style sheet without what only its readers need."""
+    return _closed_up(_BLOCK.sub("", source))
+
+
+def _closed_up(text: str) -> str:
+    return "\n".join(line for line in map(str.strip, text.splitlines()) if line) + "\n"
