@@ -36,6 +36,7 @@ HOMES = {
     "uvicorn": ("seminar/live/serving.py",),
     "rich": ("page.py", "progress.py"),
     "markupsafe": ("report/html.py",),
+    "starlette": ("authority/web/*", "seminar/live/*"),
     "submitit": ("executors/slurm.py",),
     "typst": ("report/pdf.py", "seminar/kit/sheets.py"),
     "xarray": ("study/reading.py",),
