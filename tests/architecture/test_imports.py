@@ -32,7 +32,6 @@ HOMES = {
         "headline_study/*",
     ),
     "pyarrow": ("store.py", "result.py", "study/*"),
-    "starlette": ("seminar/live/*",),
     "uvicorn": ("seminar/live/serving.py",),
     "rich": ("page.py", "progress.py"),
     "markupsafe": ("report/html.py",),
