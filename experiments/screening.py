@@ -13,7 +13,7 @@ from sim.core.text import Text
 
 LARGEST_BYTES = 1_000_000
 DEEPEST = 6
-MOST_NODES = 5_000
+MOST_NODES = 50_000  # an organisation of 9 000 people, post by post, takes 12 000
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PACKAGE = re.compile(r"^\s*#\s*@package\s+(.*?)\s*$", re.MULTILINE)

@@ -103,24 +103,29 @@ def find_table(
         findings.fault(Place(sheet.name), None, "no_header", names=_listed(names))
         return None
     header = -minus
-    found = _matches(sheet.lines[header], names)
-    table = Table(sheet, header, {}, {})
-    for column, field in found:
-        heading = str(sheet.lines[header][column]).strip()
-        if field in table.at:
-            findings.fault(Place(sheet.name, header, letter_of(column), heading), heading, "column_twice")
-        else:
-            table.at[field], table.headings[field] = column, " ".join(heading.split())[:60]
+    table = _table(sheet, header, names, findings)
     for field in needed:
         if field not in table.at:
             headings = [str(value) for value in sheet.lines[header] if not is_missing(value)]
             near = get_close_matches(names[field][0], [plain(each) for each in headings], n=1, cutoff=0.6)
             findings.fault(Place(sheet.name, header), None, "no_column", near=near[0] if near else "",
                            column=names[field][0].rstrip("*"))
-    ignored = _ignored(sheet, header, found)
+    ignored = _ignored(sheet, header, _matches(sheet.lines[header], names))
     if ignored and aside:
         findings.remark("columns_ignored", sheet=sheet.name, names=", ".join(ignored))
     return table if all(field in table.at for field in needed) else None
+
+
+def _table(sheet: Sheet, header: int, names: Names, findings: Findings) -> Table:
+    """The table under a header; a column that stands twice is a fault."""
+    table = Table(sheet, header, {}, {})
+    for column, field in _matches(sheet.lines[header], names):
+        heading = " ".join(str(sheet.lines[header][column]).split())[:60]
+        if field in table.at:
+            findings.fault(Place(sheet.name, header, letter_of(column), heading), heading, "column_twice")
+        else:
+            table.at[field], table.headings[field] = column, heading
+    return table
 
 
 def lines_of(table: Table, findings: Findings, *, sums: str | None = None) -> Iterator[Line]:

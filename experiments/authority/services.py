@@ -91,6 +91,9 @@ def _share(line: Line, percents: bool) -> float | None:
     found = line.number("front")
     if found is None:
         return None
+    if percents and not found[1] and 0.0 < found[0] < 1.0:
+        line.fault("front", "mixed_shares", allowed="share")
+        return None
     share = found[0] if found[1] or not percents else found[0] / 100.0
     if not 0.0 <= share <= 1.0:
         line.fault("front", "share", allowed="share")

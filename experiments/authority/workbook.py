@@ -4,9 +4,11 @@ Not for .xls or .ods: save as .xlsx, or as CSV.
 """
 
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
@@ -26,6 +28,12 @@ MOST_COLUMNS = 60
 _BOMB_FROM = 1_000_000
 _ACTIVE = ("vbaproject", "activex", "macrosheets", "dialogsheets", "customui", "embeddings", "vbadata")
 _LINKED = ("externallinks", "connections.xml", "querytables", "webextensions", "model/item.data", "customdata")
+_UNREADABLE = (
+    AssertionError, AttributeError, DefusedXmlException, ElementTree.ParseError, EOFError, IndexError,
+    InvalidFileException, KeyError, NotImplementedError, OSError, OverflowError, RuntimeError, TypeError, ValueError,
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error,
+)  # fmt: skip
+"""What the libraries raise on files that are damaged, or made to damage."""
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
@@ -54,9 +62,10 @@ def read_workbook(name: str, content: bytes, findings: Findings) -> list[Sheet]:
     if not _is_safe(place, content, findings):
         return []
     try:
-        book = load_workbook(BytesIO(content), data_only=False, keep_links=False, keep_vba=False)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError,
-            ElementTree.ParseError, DefusedXmlException, OSError, EOFError, zipfile.LargeZipFile):  # fmt: skip
+        with catch_warnings():
+            simplefilter("ignore")  # of what a spreadsheet adds that is not read here: look, charts, drop-downs
+            book = load_workbook(BytesIO(content), data_only=False, keep_links=False, keep_vba=False)
+    except _UNREADABLE:
         findings.fault(place, None, "not_workbook")
         return []
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
@@ -78,7 +87,7 @@ def _is_safe(place: Place, content: bytes, findings: Findings) -> bool:
             _look_at_names(place, parts, findings)
             if len(findings.faults) == before:
                 _look_inside(place, archive, parts, findings)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except _UNREADABLE:
         findings.fault(place, None, "not_workbook")
     return len(findings.faults) == before
 

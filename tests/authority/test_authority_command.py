@@ -1,6 +1,7 @@
 """`archipel authority`: templates, imports and answers, exit codes, nothing written where something is wrong."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from experiments.authority.questions import QUESTIONS
 from experiments.command import main
 from experiments.commands.authority import ANSWERS
 from experiments.language import Words
+from tests.architecture.test_documents import commands
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +38,15 @@ def test_template_import_run(capsys):
     assert main(["authority", "import", "mon-organisation.xlsx", "--out", "chez-nous"]) == 0
     assert sorted(path.name for path in Path("chez-nous").iterdir()) == ["LISEZ-MOI.md", "mon-organisation.yaml"]
     assert "modèle de classeur" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["docs/own-authority.fr.md", "docs/own-authority.en.md"])
+def test_the_commands_of_the_guide_work_as_written(page):
+    lines = [line for line in commands(page) if line.startswith("archipel authority")]
+    assert len(lines) == 3
+    for line in lines:
+        assert main([*shlex.split(line)[1:], "--quiet"]) == 0, line
+    assert commands("docs/own-authority.fr.md") == commands("docs/own-authority.en.md")
 
 
 def test_answers_on_the_line(capsys):

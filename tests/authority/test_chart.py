@@ -132,3 +132,14 @@ def test_a_circle_of_thousands_is_found_at_once():
     lines = [f"p{n};p{(n + 1) % 20_000};Voirie" for n in range(20_000)]
     found = faults(small("dgs;;", *lines))
     assert any("en rond" in words for words in found.values())
+
+
+def test_a_chart_of_nine_thousand_lines_composes_from_its_file(tmp_path):
+    from experiments.authority.files import write
+    from experiments.configuration import load_scenario
+
+    lines = ["dgs;;", *[f"d{n};dgs;S{n}" for n in range(40)], *[f"c{n};d{n % 40};S{n % 40}" for n in range(1_000)]]
+    lines += [f"a{n};c{n % 1_000};S{n % 40}" for n in range(9_000)]
+    write(files_of(described(small(*lines))), tmp_path)
+    config = load_scenario(tmp_path / "mon-organisation.yaml")
+    assert len(config.chart.posts) == 1_041 and sum(team.field_agents for team in config.chart.teams) == 9_000

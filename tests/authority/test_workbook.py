@@ -213,6 +213,52 @@ def test_any_name_of_a_service_survives_the_way_through_yaml(tmp_path, name):
     assert load_scenario(tmp_path / "mon-organisation.yaml").chart.services[0].name == " ".join(name.split())
 
 
+def test_a_plan_of_a_workbook_can_be_laid_on_its_authority(tmp_path):
+    from experiments.authority.files import write
+    from experiments.configuration import load_scenario
+    from experiments.plans.laying import laid
+    from experiments.plans.plan_file import read_plan_file
+
+    book = filled()
+    for row in (("A", 6, "Débat régulier entre élus"), ("A", 12, "ambassadors", 8), ("A", 30, "second_wave", 8)):
+        book["Plans"].append(list(row))
+    write(files_of(described(saved(book))), tmp_path)
+    config = laid(read_plan_file(tmp_path / "plan-a.yaml"), load_scenario(tmp_path / "mon-organisation.yaml"))
+    assert config.programme.ambassadors == 8 and len(config.interventions) == 2
+
+
+def test_a_chart_beside_the_sheet_services_decides(tmp_path):
+    people = [["dgs", None, None], ["c1", "dgs", "Voirie"], ["c2", "dgs", "Culture"]]
+    people += [[f"a{n}", f"c{1 + n % 2}", ("Voirie", "Culture")[n % 2]] for n in range(30)]
+    services = [SERVICES, ["Voirie", 99, 9, 3, "20 %"], ["Disparu", 5, 1, 1, "20 %"]]
+    chart = [["Identifiant", "Supérieur", "Service"], *people]
+    found = described(workbook(Services=services, Organigramme=chart))
+    assert found.scenario["chart"]["services"] == [
+        {"name": "Voirie", "field_agents": 15, "front_share": 0.2}, {"name": "Culture", "field_agents": 15},
+    ]
+    words = " ".join(text.fr for text in found.said)
+    for word in ("décide des effectifs", "Disparu", "(1 services)"):
+        assert word in words
+
+
+def test_no_support_is_shown_post_by_post(tmp_path):
+    from experiments.authority.files import write
+    from experiments.configuration import load_scenario
+    from experiments.pictures import _organisation
+    from experiments.plan import Plan, Scenario
+    from experiments.planning import spread_of
+    from experiments.seminar.cases import open_cases
+    from sim.config import resolved
+
+    write(files_of(described(template("commune", "fr"))), tmp_path)
+    path = tmp_path / "mon-organisation.yaml"
+    with pytest.raises(InputError, match="poste par poste"):
+        open_cases([str(path)])
+    config = resolved(load_scenario(path))
+    plan = Plan("run", "x", (Scenario("x", config),), 1, 1, spread_of(config))
+    assert _organisation(plan, 0) is None
+
+
 # ---- hostile content
 
 
