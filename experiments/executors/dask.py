@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from threading import Lock
 
+import dask
 from distributed import Client, LocalCluster
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
@@ -14,6 +15,8 @@ from experiments.executors import Chunk, Result, Setup, flow
 
 RETRIES = 2
 """Times that dask computes a chunk again, elsewhere, where the machine failed it (a full disk, a lost mount)."""
+BLAME_AT_ONCE = {"distributed.scheduler.allowed-failures": 0}
+"""A chunk under way where a worker dies is not tried again in silence: who is to blame, the driver finds out."""
 _one_at_a_time = Lock()
 
 
@@ -25,6 +28,7 @@ def as_done(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], setup: Set
             yield from _through(client, work, chunks, crew)
         return
     with (
+        dask.config.set(BLAME_AT_ONCE),
         LocalCluster(
             n_workers=setup.workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
         ) as cluster,

@@ -17,6 +17,7 @@ HOMES = {
     "cmcrameri": ("figures/*",),
     "hydra": ("configuration*.py",),
     "defusedxml": ("authority/workbook.py",),
+    "dask": ("executors/dask.py",),
     "distributed": ("executors/dask.py",),
     "duckdb": ("study/reading.py",),
     "jinja2": ("report/html.py",),
