@@ -108,7 +108,8 @@ def test_strangers_are_refused(served):
     address, _ = served
     assert status(address, Host="evil.example") == 403
     assert status(address, Origin="http://evil.example") == 403
-    assert status(address, method="POST") == 405
+    assert status(address, method="POST") == 403
+    assert status(address, method="POST", Origin=address.rstrip("/")) == 405
 
 
 def test_a_websocket_from_elsewhere_is_refused(served):
