@@ -3,7 +3,7 @@
 import { chartMarkup } from "./picture.js";
 import { curveMarkup } from "./curve.js";
 import { escaped } from "./dom.js";
-import { announcement, commonest, planWords, sentence } from "./telling.js";
+import { announcement, planWords, sentence } from "./telling.js";
 import { inTongue, language, number, say } from "./words.js";
 
 const LOOK = `body{font:12pt/1.45 "Segoe UI","Helvetica Neue",Arial,sans-serif;color:#161629;max-width:46rem;margin:2rem auto;padding:0 1rem}
@@ -33,7 +33,7 @@ function worldPart(session, panel) {
   const told = announcement(slot, slot.world.month, verdicts);
   const { levers, events } = planWords(session, slot);
   const seen = slot.revealed && slot.shares;
-  const answers = seen ? [paragraph(inTongue(slot.shares.sentence)), paragraph(commonest(slot.shares, verdicts)), slot.why ? paragraph(`${say("why.title")} ${inTongue(slot.why)}`) : "", cost(slot)] : [];
+  const answers = seen ? [paragraph(inTongue(slot.shares.sentence)), slot.why ? paragraph(`${say("why.title")} ${inTongue(slot.why)}`) : "", cost(slot)] : [];
   return `<h2>${escaped(say("worlds.one", { name }))}${escaped(say("colon"))}${escaped(told.headline)}</h2>
 <section><h3>${escaped(say("note.asked"))}</h3>${list([...levers, ...(events.length ? events : [say("note.no.event")])])}</section>
 <section><h3>${escaped(say("note.seen", { month: slot.world.month }))}</h3>${paragraph(sentence(slot.world, slot.world.month))}${answers.join("")}</section>

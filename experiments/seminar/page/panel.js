@@ -121,6 +121,7 @@ export class Panel {
     parts.banner.dataset.verdict = told.verdict ?? "";
     parts.headline.textContent = told.headline;
     parts.under.textContent = told.under;
+    parts.under.title = told.under;
     this.#squares(told.verdict !== null);
     if (!slot.error) this.#why();
   }
