@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from experiments.plans.advice import Answer
 from experiments.plans.plan_file import NOTHING
 from experiments.report.folders import PlansFolder
+from experiments.report.marks import plain
 from experiments.report.note import Block, Heading, Paragraph, Table
 from experiments.report.pictures import fan_picture, most_telling
+from experiments.report.typography import SEPARATOR
 
 EFFECTS = ("goal", "practitioners", "lasting", "services", "services_more", "islets", "disillusion")
 COSTS = ("euros", "days", "elu_hours", "cost_per_practitioner")
@@ -55,7 +57,7 @@ def not_launched(read: PlansFolder) -> Iterator[str]:
         if read.numbers[f"{name}.not_launched"].value >= SELDOM
     ]
     if told:
-        yield read.say("report.not_launched", plans=" ; ".join(told))
+        yield read.say("report.not_launched", plans=SEPARATOR[read.lang].join(told))
 
 
 def quote(title: str, lang: str) -> str:
@@ -99,8 +101,9 @@ def _cell(read: PlansFolder, name: str, measure: str) -> str:
 
 def _left(read: PlansFolder, plan: str) -> str:
     say = read.say
+    hours = read.number(f"{plan}.elu_hours")
     taken = {"euros": read.number(f"{plan}.euros"), "days": read.number(f"{plan}.days"),
-             "hours": read.number(f"{plan}.elu_hours")}  # fmt: skip
+             "hours": say("report.hours" if plain(hours) != "0" else "report.hours.none", hours=hours)}  # fmt: skip
     if not is_seen(read, plan, "lasting"):
         return say("report.left.unseen", **taken)
     return say("report.left", lasting=read.number(f"{plan}.lasting"), **taken)

@@ -15,7 +15,7 @@ from experiments.report.folders import ResultFolder, difference_row, open_result
 from experiments.report.marks import plain
 from experiments.report.note import Block, Bullets, Command, Heading, Note, Paragraph, Picture, Table, numbers_in
 from experiments.report.second import taken_for_granted
-from experiments.report.typography import typeset
+from experiments.report.typography import SEPARATOR, typeset
 from experiments.store import WHY
 from sim.outcomes.verdict import LABELS, VERDICTS
 
@@ -117,7 +117,7 @@ def _fan(read: ResultFolder) -> Picture:
     say, shown = read.say, list(read.titles)[:MOST_PANELS]
     panels = [_panel(read, name) for name in shown]
     observed = read.result.plan.scenarios[0].config.observe_months or ()
-    ends = " ; ".join(
+    ends = SEPARATOR[say.lang].join(
         say("report.fan.alt.one", plan=read.titles[name], value=read.value(f"{name}.practitioners")) for name in shown
     )
     alt = say("report.fan.alt", months=number(panels[0].practitioners.shape[1], say.lang), ends=ends)

@@ -12,7 +12,7 @@ from experiments.plans.plan_file import NOTHING
 from experiments.report.folders import PlansFolder
 from experiments.report.marks import plain
 from experiments.report.note import Picture
-from experiments.report.typography import typeset
+from experiments.report.typography import SEPARATOR, typeset
 from experiments.statistics import Estimate
 
 
@@ -33,7 +33,7 @@ def fan_picture(read: PlansFolder, plans: list[str], name: str) -> Picture:
     figure = fan(panels, read.told["months"]["observed"], say)
     ends = [say("report.fan.alt.one", plan=read.titles[plan], value=read.value(f"{plan}.practitioners"))
             for plan in (NOTHING, *plans)]  # fmt: skip
-    alt = say("report.fan.alt", months=number(without.shape[1], say.lang), ends=" ; ".join(ends))
+    alt = say("report.fan.alt", months=number(without.shape[1], say.lang), ends=SEPARATOR[say.lang].join(ends))
     return Picture(name, as_svg(figure, words=False), say("report.fan.title"), say("report.fan.caption"), plain(alt))
 
 
@@ -47,7 +47,7 @@ def tornado_picture(read: PlansFolder) -> Picture:
     floor = f"{around['plan']}.floor"
     told = [say("report.tornado.alt.one", lever=factor_name(read, each["key"]), effect=read.number(each["row"]))
             for each in around["effects"]]  # fmt: skip
-    alt = say("report.tornado.alt", bars=" ; ".join(told), floor=read.value(floor))
+    alt = say("report.tornado.alt", bars=SEPARATOR[say.lang].join(told), floor=read.value(floor))
     svg = as_svg(tornado(bars, read.numbers[floor].value, say), words=False)
     return Picture("tornado", svg, say("report.tornado.title"), say("report.tornado.caption"), plain(alt))
 
@@ -86,7 +86,7 @@ def frontier_picture(read: PlansFolder, account: str) -> Picture:
     )
     title = say(f"report.frontier.{account}")
     svg = as_svg(frontier(points, say(f"report.frontier.axis.{account}"), title, say), words=False)
-    alt = say("report.frontier.alt", points=" ; ".join(told))
+    alt = say("report.frontier.alt", points=SEPARATOR[say.lang].join(told))
     return Picture(f"frontier-{account}", svg, title, say("report.frontier.caption", letters=named), plain(alt))
 
 

@@ -11,6 +11,10 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
+SEPARATOR = {"fr": " ; ", "en": "; "}
+"""Between the parts of a list whose parts hold commas."""
+
+
 def typeset(text: str, lang: str) -> str:
     """A text as it is printed: French takes narrow no-break spaces, both take curly apostrophes."""
     text = _APOSTROPHE.sub("’", text)

@@ -18,7 +18,7 @@ from experiments.figures.style import FAINT, INK, PRACTICE, SHADE
 from experiments.figures.texts import wrap
 from experiments.language import Words, number
 
-COLUMNS, ROW_CM, HEAD_CM = 4, 2.9, 1.4
+COLUMNS, ROW_CM, HEAD_CM = 4, 3.3, 1.4
 OUTER = 0.22
 WORLDS = (0.1, 0.5, 0.9)
 """What 8 worlds out of 10 lie between, and their middle."""
