@@ -5,9 +5,10 @@
     measuring.py    the hundred simulations of every world of the situations, kept in measured.json
     session.py      what a session is, minute by minute; sessions.py holds the three of them
     printed.py      four screens for the day the projector dies
+    wording.py      texts and worlds as paper has them, in one language
     sheets.py       from all this to PDF, by the templates/ and the messages kit.*
     pages.py        the same situations as pages of docs/seminar
     building.py     every file of the kit, by name
 
-`python -m experiments.seminar.kit` writes the kit; `--measure` computes the simulations again and rewrites docs/seminar.
+`python -m experiments.seminar.kit` writes the kit; `--measure` computes the simulations again and writes docs/seminar.
 """

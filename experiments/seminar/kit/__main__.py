@@ -1,6 +1,6 @@
 """`python -m experiments.seminar.kit [--pages | --measure]`: the sheets, into outputs/kit.
 
-`--pages` writes docs/seminar again; `--measure` computes the hundred simulations of every world before (a minute or two).
+`--pages` writes docs/seminar again; `--measure` first computes the hundred simulations of every world (two minutes).
 """
 
 import sys

@@ -1,9 +1,9 @@
 """What the model must answer for a situation to be taught.
 
-A claim is a number of simulations out of a hundred with its range. Tests count it over the first `CHECKED` simulations of
-each world: a model that answers outside the range breaks the build, and the lesson with it. Ranges are wide enough that
-luck drawn anew would leave one of them with a probability of at most `MOST_MISSES` (normal approximation; draws have
-addresses, so luck is not drawn anew as long as nobody changes a rule), and narrow enough to say something.
+A claim is a number of simulations out of a hundred with its range. Tests count it over the first `CHECKED` simulations
+of each world: a model that answers outside the range breaks the build, and the lesson with it. Ranges are wide enough
+that luck drawn anew would leave one of them with a probability of at most `MOST_MISSES` (normal approximation; draws
+have addresses, so luck is not drawn anew as long as nobody changes a rule), and narrow enough to say something.
 """
 
 from dataclasses import dataclass

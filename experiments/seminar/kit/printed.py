@@ -1,7 +1,7 @@
 """Four screens on paper, for the day the projector dies: one simulation of a world at two dates, and its curve."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
@@ -17,7 +17,6 @@ from experiments.seminar.coding import array_of, states_of
 from experiments.seminar.kit.measuring import label, measured
 from experiments.seminar.kit.situation import cases, half_way, situations
 from experiments.seminar.question import Question
-from experiments.seminar.shares import BY_LETTER
 from experiments.seminar.strip import ACTS, STOPPED
 from experiments.seminar.words import capital
 from experiments.seminar.worlds import world_of
@@ -57,13 +56,13 @@ class Screen:
     curve: str
 
 
-def screen(name: str, rank: int, say: Words) -> Screen:
-    """Live one simulation of a world, and draw it in the language of `say`."""
+@cache
+def screen(name: str, rank: int, lang: str) -> Screen:
+    """Live one simulation of a world, and draw it in a language."""
+    say = Words(lang)
     asked = situations()[name].questions()[rank]
-    case = cases()[asked.case]
-    simulation = shown()
-    verdict = BY_LETTER[measured()[label(asked)].letters[simulation]]
-    world, layout = world_of(case, Question(asked.case, asked.levers, asked.events, simulation))
+    case, simulation = cases()[asked.case], shown()
+    world, layout = _played(asked, simulation)
     dates = (half_way(case), world["read_at"][-1])
     rows = _rows(world, layout, dates, say)
     span = (case.start_month, case.start_month + case.config.programme.duration_months)
@@ -73,7 +72,7 @@ def screen(name: str, rank: int, say: Words) -> Screen:
         name,
         rank,
         simulation,
-        verdict,
+        world["verdict"],
         dates,
         (first, last),
         rows[AGENTS].service.size,
@@ -82,6 +81,11 @@ def screen(name: str, rank: int, say: Words) -> Screen:
         draw_people(rows, len(layout["services"]), titles),
         draw_curve(_curve(asked, world, span, dates, say), partial(_percent, say)),
     )
+
+
+@cache
+def _played(asked: Question, simulation: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    return world_of(cases()[asked.case], replace(asked, simulation=simulation))
 
 
 @cache

@@ -12,12 +12,12 @@ class Step:
     Attributes:
         until: the minute in which it ends; it starts where the one before ends.
         do: what the trainer does.
-        say: what the trainer says; empty where silence is better.
+        say: what the trainer says; None where silence is better.
     """
 
     until: int
     do: Text
-    say: Text = Text("", "")
+    say: Text | None = None
 
 
 @dataclass(frozen=True)

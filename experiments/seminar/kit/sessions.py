@@ -16,8 +16,8 @@ FIVE = Session(
             Text(
                 "Voici une commune qui n'existe pas. Chaque signe est une personne. Un agent pratique quand il part "
                 "régulièrement de ce que vivent les usagers pour faire évoluer son service.",
-                "Here is a town that does not exist. Each sign is a person. An agent practises when it regularly starts "
-                "from what users live through to change its service.",
+                "Here is a town that does not exist. Each sign is a person. An agent practises when it regularly "
+                "starts from what users live through to change its service.",
             ),
         ),
         Step(
@@ -42,17 +42,21 @@ FIVE = Session(
             4,
             Text("Ouvrir les cent carrés à côté du pari.", "Open the hundred squares beside the bet."),
             Text(
-                "Un carré, une simulation : une seule ne prouve rien, cent donnent une réponse. Qui est surpris, et de quoi ?",
-                "One square, one simulation: one proves nothing, a hundred give an answer. Who is surprised, and by what?",
+                "Un carré, une simulation : une seule ne prouve rien, cent donnent une réponse. Qui est surpris, et "
+                "de quoi ?",
+                "One square, one simulation: one proves nothing, a hundred give an answer. Who is surprised, and by "
+                "what?",
             ),
         ),
         Step(
             5,
-            Text("Remplacer le départ par « alternance » ; montrer seulement les carrés.",
-                 "Replace the departure by “another camp”; show the squares alone."),
             Text(
-                "Le modèle compare des situations, il ne prévoit rien pour nous. Une question pour la route : qui d'autre "
-                "que le premier élu saurait dire pourquoi notre démarche existe ?",
+                "Remplacer le départ par « alternance » ; montrer seulement les carrés.",
+                "Replace the departure by “another camp”; show the squares alone.",
+            ),
+            Text(
+                "Le modèle compare des situations, il ne prévoit rien pour nous. Une question pour la route : qui "
+                "d'autre que le premier élu saurait dire pourquoi notre démarche existe ?",
                 "The model compares situations, it forecasts nothing for us. A question to take along: who, beside the "
                 "head of the executive, could say why our programme exists?",
             ),
@@ -74,10 +78,10 @@ FIFTEEN = Session(
                 "Hand out the sheet. Case 1, key P. Show one person, one service, the curve.",
             ),
             Text(
-                "L'élu porte, la direction et les cadres relaient, l'agent pratique, le citoyen participe. Le trait fin : la "
-                "même commune sans la démarche. Rien n'est calé sur notre collectivité.",
-                "The élu carries, management relays, the agent practises, the citizen takes part. The thin line: the same "
-                "town without the programme. Nothing is calibrated on our authority.",
+                "L'élu porte, la direction et les cadres relaient, l'agent pratique, le citoyen participe. Le trait "
+                "fin : la même commune sans la démarche. Rien n'est calé sur notre collectivité.",
+                "The élu carries, management relays, the agent practises, the citizen takes part. The thin line: the "
+                "same town without the programme. Nothing is calibrated on our authority.",
             ),
         ),
         Step(
@@ -141,10 +145,12 @@ FORTY_FIVE = Session(
     (
         Step(
             3,
-            Text("Distribuer la fiche et un crayon. Cas 1, touche P.", "Hand out the sheet and a pencil. Case 1, key P."),
             Text(
-                "Une étude de 2019 a recueilli des constats ; un modèle les fait jouer ensemble. Il explique et compare, "
-                "il ne prévoit pas. Personne ici n'est dans l'image.",
+                "Distribuer la fiche et un crayon. Cas 1, touche P.", "Hand out the sheet and a pencil. Case 1, key P."
+            ),
+            Text(
+                "Une étude de 2019 a recueilli des constats ; un modèle les fait jouer ensemble. Il explique et "
+                "compare, il ne prévoit pas. Personne ici n'est dans l'image.",
                 "A study of 2019 gathered findings; a model lets them play together. It explains and compares, it does "
                 "not forecast. Nobody here is in the picture.",
             ),
@@ -202,8 +208,10 @@ FORTY_FIVE = Session(
                 "Vote: play two situations among 4, 5 and 6. A bet before each.",
             ),
             Text(
-                "« Le modèle ne tranche pas » est une réponse : l'issue dépend d'hypothèses que l'étude ne départage pas.",
-                "“The model does not settle” is an answer: the outcome depends on assumptions that the study leaves open.",
+                "« Le modèle ne tranche pas » est une réponse : l'issue dépend d'hypothèses que l'étude ne départage "
+                "pas.",
+                "“The model does not settle” is an answer: the outcome depends on assumptions that the study leaves "
+                "open.",
             ),
         ),
         Step(
@@ -219,7 +227,10 @@ FORTY_FIVE = Session(
         ),
         Step(
             45,
-            Text("Remplir « lundi », à deux. Deux volontaires lisent.", "Fill in “Monday”, in pairs. Two volunteers read."),
+            Text(
+                "Remplir « lundi », à deux. Deux volontaires lisent.",
+                "Fill in “Monday”, in pairs. Two volunteers read.",
+            ),
             Text(
                 "Un geste, une personne, une date. Le reste peut attendre.",
                 "One gesture, one person, one date. The rest can wait.",

@@ -39,7 +39,7 @@ def trainer(say: Wording) -> Content:
                 {
                     "minutes": f"{start}–{step.until}",
                     "do": say.of(step.do),
-                    "say": say.of(step.say) or say("trainer.silence"),
+                    "say": say("trainer.silence") if step.say is None else say.of(step.say),
                 }
                 for start, step in session.timed()
             ],
@@ -91,20 +91,24 @@ SHEETS: Mapping[str, Callable[[Wording], Content]] = {
 
 
 def pdf(sheet: str, lang: str) -> bytes:
-    """A sheet in a language."""
+    """A sheet in a language, the same bytes every time."""
+    made = compiled(sheet, lang, format="pdf", pdf_standards=["ua-1"])
+    assert isinstance(made, bytes)
+    return made
+
+
+def compiled(sheet: str, lang: str, **options: Any) -> object:  # noqa: ANN401
+    """What Typst makes of a sheet, with its options."""
     say = Wording(lang)
     words = {key: say(key) for key in _labels(sheet)}
     content = SHEETS[sheet](say) | {"lang": lang, "words": words}
-    made = typst.compile(
+    return typst.compile(
         TEMPLATES / f"{sheet}.typ",
         root=TEMPLATES,
         ignore_system_fonts=True,
-        format="pdf",
-        pdf_standards=["ua-1"],
         sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
+        **options,
     )
-    assert isinstance(made, bytes)
-    return made
 
 
 def _labels(sheet: str) -> list[str]:
@@ -154,7 +158,7 @@ def _key(say: Wording) -> list[list[str]]:
 
 def _screen(at: int, say: Wording) -> Content:
     name, rank = SCREENS[at]
-    seen, situation = screen(name, rank, Words(say.lang)), situations()[name]
+    seen, situation = screen(name, rank, say.lang), situations()[name]
     asked = situation.questions()[rank]
     world = _bar(say("screens.hundred"), say.world(asked), measured()[label(asked)], say)
     early, late = seen.dates

@@ -71,7 +71,7 @@ class Wording:
             low, high, here = (self._signed(each) for each in (claim.low, claim.high, value))
             return self("range.change", what=what, low=low, high=high, value=here)
         world = self(f"worlds.{NAMES[claim.of is Of.AFTER]}")
-        return self("range.share", what=what, world=world[0].lower() + world[1:], low=claim.low, high=claim.high, value=value)
+        return self("range.share", what=what, world=world, low=claim.low, high=claim.high, value=value)
 
     def _said(self, pair: dict[str, str]) -> str:
         return self.set(pair[self.lang])

@@ -48,8 +48,9 @@ SITUATION = Situation(
         "enough colleagues around for the habit to hold without it.",
     ),
     study=Text(
-        "Un portage politique fort fait naître, réussir et durer un projet ; si la position des élus change en route, "
-        "l'effet chute. La volonté politique seule n'installe rien de durable : le projet d'administration doit suivre.",
+        "Un portage politique fort fait naître, réussir et durer un projet ; si la position des élus change en "
+        "route, l'effet chute. La volonté politique seule n'installe rien de durable : le projet d'administration "
+        "doit suivre.",
         "Strong sponsorship lets a project begin, succeed and last; if the élus' position changes midway, the effect "
         "drops. Political will alone installs nothing lasting: the administration's own project must follow.",
     ),

@@ -18,7 +18,8 @@ SITUATION = Situation(
     ask=Text(
         "À mi-parcours, la moitié de l'argent de la démarche est retirée. Les personnes et les élus restent. "
         "Qu'est-ce que cela change à l'issue ?",
-        "Half-way, half of the programme's money is withdrawn. People and élus stay. What does it change to the outcome?",
+        "Half-way, half of the programme's money is withdrawn. People and élus stay. What does it change to the "
+        "outcome?",
     ),
     show=(
         Text("Cas 3, une Transfo, sans toucher aux leviers. Lecture.", "Case 3, a Transfo, levers untouched. Play."),
@@ -33,11 +34,12 @@ SITUATION = Situation(
     ),
     see=Text(
         "L'écart est petit : quelques simulations de plus retombent. Une alternance au même mois pèse bien plus lourd.",
-        "The difference is small: a few more simulations fall back. A change of team in the same month weighs far more.",
+        "The difference is small: a few more simulations fall back. A change of team in the same month weighs far "
+        "more.",
     ),
     why=Text(
-        "La coupe réduit les réussites visibles et les chances d'un labo ; elle ne défait ni les liens entre collègues, "
-        "ni le relais des cadres.",
+        "La coupe réduit les réussites visibles et les chances d'un labo ; elle ne défait ni les liens entre "
+        "collègues, ni le relais des cadres.",
         "The cut reduces visible wins and the chances of a lab; it undoes neither the ties between colleagues nor the "
         "managers' relay.",
     ),
@@ -51,8 +53,8 @@ SITUATION = Situation(
     silent=Text(
         "L'étude parle du lancement, non d'une coupe en route : la forme de cet effet est une hypothèse. Couper des "
         "postes, ou couper dès le départ, sont d'autres questions.",
-        "The study speaks of the launch, not of a cut midway: the form of this effect is an assumption. To cut posts, or "
-        "to cut from the start, are other questions.",
+        "The study speaks of the launch, not of a cut midway: the form of this effect is an assumption. To cut "
+        "posts, or to cut from the start, are other questions.",
     ),
     monday=Text(
         "Si l'argent manquait demain, quelle part de la démarche continuerait sans lui ?",

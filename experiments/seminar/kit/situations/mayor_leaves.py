@@ -36,8 +36,8 @@ SITUATION = Situation(
         ),
     ),
     see=Text(
-        "Les deux mondes se séparent au départ du maire, mais leurs cent carrés se ressemblent : quand la même majorité "
-        "continue, le modèle ne montre pas d'effet net sur l'issue.",
+        "Les deux mondes se séparent au départ du maire, mais leurs cent carrés se ressemblent : quand la même "
+        "majorité continue, le modèle ne montre pas d'effet net sur l'issue.",
         "The two worlds part when the mayor leaves, yet their hundred squares look alike: where the same majority "
         "goes on, the model shows no clear effect on the outcome.",
     ),
@@ -48,8 +48,8 @@ SITUATION = Situation(
         "from the élus stays about the same.",
     ),
     study=Text(
-        "Dépendre d'une seule personne fragilise une démarche le jour où elle s'en va. Ce qui réduit fortement l'effet, "
-        "c'est que les élus changent de position en cours de route.",
+        "Dépendre d'une seule personne fragilise une démarche le jour où elle s'en va. Ce qui réduit fortement "
+        "l'effet, c'est que les élus changent de position en cours de route.",
         "To depend on a single person makes a programme fragile on the day she leaves. What strongly lowers its "
         "effect is a change in the élus' position midway.",
     ),

@@ -16,8 +16,8 @@ SITUATION = Situation(
     ),
     title=Text("Un maire très présent, des cadres sans marge", "A very present mayor, managers without room"),
     ask=Text(
-        "Dans les deux mondes, le maire vient et rend compte. Dans le second, les cadres ont peu de marge pour relayer : "
-        "des absences à remplacer, trop de charge. L'élan du maire suffit-il ?",
+        "Dans les deux mondes, le maire vient et rend compte. Dans le second, les cadres ont peu de marge pour "
+        "relayer : des absences à remplacer, trop de charge. L'élan du maire suffit-il ?",
         "In both worlds the mayor comes and reports. In the second, managers have little room to relay: absences to "
         "cover, too much work. Is the mayor's drive enough?",
     ),
@@ -55,8 +55,8 @@ SITUATION = Situation(
     ),
     where=Text("I.B.2.b ; I.B.2.c ; II.B.1.b ; fiche Transfo", "I.B.2.b; I.B.2.c; II.B.1.b; Transfo case sheet"),
     silent=Text(
-        "Rien sur la qualité des cadres : « peu de marge » décrit une situation, jamais une personne. Rien non plus sur "
-        "ce que coûte une marge rendue. Ce cas est rétrospectif et général : ce n'est aucune ville.",
+        "Rien sur la qualité des cadres : « peu de marge » décrit une situation, jamais une personne. Rien non plus "
+        "sur ce que coûte une marge rendue. Ce cas est rétrospectif et général : ce n'est aucune ville.",
         "Nothing on the worth of managers: “little room” describes a situation, never a person. Nothing either on what "
         "it costs to give room back. This case is retrospective and general: it is no town.",
     ),

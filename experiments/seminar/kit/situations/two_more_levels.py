@@ -16,8 +16,8 @@ SITUATION = Situation(
     ),
     title=Text("Deux niveaux d'encadrement de plus", "Two more levels of management"),
     ask=Text(
-        "La même commune, le même maire, le même budget, les mêmes équipes, avec cinq niveaux entre un agent et les élus "
-        "au lieu de trois. Qu'est-ce que cela change à la pratique ?",
+        "La même commune, le même maire, le même budget, les mêmes équipes, avec cinq niveaux entre un agent et les "
+        "élus au lieu de trois. Qu'est-ce que cela change à la pratique ?",
         "The same town, mayor, budget and teams, with five levels between an agent and the élus instead of three. "
         "What does it change for the practice?",
     ),
