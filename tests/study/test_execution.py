@@ -300,9 +300,8 @@ def test_a_driver_killed_while_it_gathers_leaves_nothing_in_the_way(whole, tmp_p
     dead = subprocess.Popen(["true"])
     dead.wait()
     gone, alive, elsewhere = (
-        out / f".{name}.{here}.{process}.0a1b2c3d{durable.PARTIAL}"
-        for name, here, process in (("runs.parquet", durable._here(), dead.pid), ("monthly.parquet", durable._here(), 1),
-                                    ("manifest.json", "0123abcd", dead.pid))
+        out / f".runs.parquet.{here}.{process}.0a1b2c3d{durable.PARTIAL}"
+        for here, process in ((durable._here(), dead.pid), (durable._here(), 1), ("0123abcd", dead.pid))
     )
     for path in (gone, alive, elsewhere):
         path.write_bytes(b"half of it")
