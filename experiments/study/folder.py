@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from experiments.durable import PARTIAL
 from experiments.grammar import Mistake, Request
 from experiments.refusal import refused
 from experiments.store import DESIGN, DICTIONARY, MANIFEST, MONTHLY, README, RUNS, SUMMARY
@@ -33,8 +34,11 @@ def opened(folder: Path) -> StudyPlan:
 
 
 def _objection(plan: StudyPlan, folder: Path) -> str | None:
-    """Why the folder cannot take this study, None when it can: it is free, or it holds the same one."""
-    names = {path.name for path in folder.iterdir()}
+    """Why the folder cannot take this study, None when it can: it is free, or it holds the same one.
+
+    What another driver is writing, or had begun to write when it was killed, is nothing foreign.
+    """
+    names = {path.name for path in folder.iterdir() if not path.name.endswith(PARTIAL)}
     if names - _OWN:
         return "out_foreign"
     held = read_plan(folder)  # None where it was damaged: it is written again

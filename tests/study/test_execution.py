@@ -291,6 +291,29 @@ def test_killed_in_the_middle_it_continues_to_the_same_bytes(whole, tmp_path):
     assert table_bytes(out) == table_bytes(whole)
 
 
+def test_a_driver_killed_while_it_gathers_leaves_nothing_in_the_way(whole, tmp_path):
+    """What it had begun to write vanishes; what a driver elsewhere, or alive, is writing stays and hinders nobody."""
+    from experiments import durable
+
+    out = tmp_path / "x"
+    assert run(tmp_path, GRID, out=out) == 0
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    gone, alive, elsewhere = (
+        out / f".runs.parquet.{here}.{process}.0a1b2c3d{durable.PARTIAL}"
+        for here, process in ((durable._here(), dead.pid), (durable._here(), 1), ("0123abcd", dead.pid))
+    )
+    for path in (gone, alive, elsewhere):
+        path.write_bytes(b"half of it")
+    (out / "manifest.json").unlink()
+    assert run(tmp_path, GRID, out=out) == 0
+    assert table_bytes(out) == table_bytes(whole)
+    assert not gone.exists() and alive.exists() and elsewhere.exists()
+    long_ago = time.time() - 2 * durable.DAY
+    os.utime(elsewhere, (long_ago, long_ago))
+    assert run(tmp_path, GRID, out=out) == 0 and not elsewhere.exists()
+
+
 def test_two_drivers_at_once_are_harmless(whole, tmp_path):
     out = tmp_path / "x"
     both = [launched(tmp_path, out), launched(tmp_path, out)]
