@@ -48,6 +48,13 @@ class Case:
         return self.config.programme.start_month
 
     @property
+    def field_agents(self) -> int:
+        """Field agents of the authority."""
+        n = resolved(self.config).authority.field_agents
+        assert n is not None
+        return n
+
+    @property
     def levers(self) -> dict[str, float]:
         """Value of every lever of the page, as the case has it."""
         values = flat(self.config)
@@ -72,7 +79,7 @@ class Case:
             "source": c.source,
             "retrospective": c.retrospective,
             "type": c.authority.type.value,
-            "field_agents": resolved(c).authority.field_agents,
+            "field_agents": self.field_agents,
             "words": self.words(),
             "levers": self.levers,
             "start_month": self.start_month,

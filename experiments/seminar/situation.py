@@ -91,29 +91,15 @@ def _agents(
     """Terms of `practice.adoption_odds` and of minus `practice.abandonment_odds` [agents, terms]."""
     n = agents.team.size
     take_up, keep = np.zeros((n, N_AGENT)), np.zeros((n, N_AGENT))
-    a, b, work = p.adoption, p.abandonment, networks.work
-    h = practice.contagion(a)
+    a, b = p.adoption, p.abandonment
     lab = p.formal.articulation if lab_alive else 0.0
-    total, ever, lead = 0, 0, 0
+    carried = _carried(agents, networks, roster, lab_alive, p)
     for i in range(n):
-        total += agents.practises[i]
-        if roster.role[i] != codes.NEVER:
-            ever += agents.practises[i]
-    if roster.lead >= 0:
-        lead = agents.practises[roster.lead]
-    for i in range(n):
-        g, was, role = agents.team[i], agents.practises[i], roster.role[i]
+        g = agents.team[i]
         boss, heard = 2.0 * stance[teams.manager[g]] - 1.0, signal[teams.manager[g]]
-        degree = n - 1 if networks.complete else int(work.indptr[i + 1]) - int(work.indptr[i])
-        contacts = float(total - was) if networks.complete else float(agents.practising_neighbours[i])
-        if role != codes.NEVER:
-            contacts += practice.ambassador_contacts(
-                role, was, i == roster.lead, lead, ever, lab_alive, roster.effort, p
-            )
-        carried = practice.peer_pressure(contacts, degree, h)
         mates = teams.size[g] - 1
-        around = (practising[g] - was) / mates if mates > 0 else 0.0
-        formal = field_agent.job_formality(role, p)
+        around = (practising[g] - agents.practises[i]) / mates if mates > 0 else 0.0
+        formal = field_agent.job_formality(roster.role[i], p)
         meaning = 2.0 * agents.motivation[i] - 1.0
         up, on = take_up[i], keep[i]
         up[0], on[0] = a.manager * boss, b.manager * boss
@@ -123,12 +109,36 @@ def _agents(
         up[4], on[4] = a.formal * formal, b.formal * formal
         if agents.neutral[i]:
             up[4] -= a.neutrality * (1.0 - formal)
-        up[5], on[5] = a.peers * carried, b.peers * max(around, carried)
+        up[5], on[5] = a.peers * carried[i], b.peers * max(around, carried[i])
         up[6], on[6] = a.motivation * meaning, b.motivation * meaning
         up[7], on[7] = -a.cynicism * agents.cynicism[i], -b.cynicism * agents.cynicism[i]
         up[8], on[8] = -a.workload * overload[g], -b.workload * overload[g]
         on[9] = b.skill * agents.skill[i]
     return take_up, keep
+
+
+@rule
+def _carried(agents: Flow, networks: Flow, roster: Flow, lab_alive: bool, p: Flow) -> np.ndarray:
+    """How far practising contacts carry each agent along, as `practice.decide` counts them [agents, 0..1]."""
+    n, work = agents.team.size, networks.work
+    carried, h = np.zeros(n), practice.contagion(p.adoption)
+    total, ever, lead = 0, 0, 0
+    for i in range(n):
+        total += agents.practises[i]
+        if roster.role[i] != codes.NEVER:
+            ever += agents.practises[i]
+    if roster.lead >= 0:
+        lead = agents.practises[roster.lead]
+    for i in range(n):
+        was, role = agents.practises[i], roster.role[i]
+        degree = n - 1 if networks.complete else int(work.indptr[i + 1]) - int(work.indptr[i])
+        contacts = float(total - was) if networks.complete else float(agents.practising_neighbours[i])
+        if role != codes.NEVER:
+            contacts += practice.ambassador_contacts(
+                role, was, i == roster.lead, lead, ever, lab_alive, roster.effort, p
+            )
+        carried[i] = practice.peer_pressure(contacts, degree, h)
+    return carried
 
 
 @rule

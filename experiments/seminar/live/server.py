@@ -9,7 +9,7 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
@@ -52,22 +52,7 @@ def application(
         posting: start of the paths to which those may send something.
         closing: what ends with the server.
     """
-    files = _files(page)
-    state = _State(cases, catalogue)
-
-    async def file(request: Request) -> Response:
-        found = files.get(request.url.path)
-        return PlainTextResponse("not found\n", 404) if found is None else Response(found[0], media_type=found[1])
-
-    async def whole(request: Request) -> Response:
-        return Response(await asyncio.to_thread(shell, page), media_type="text/html")
-
-    async def told(request: Request) -> Response:
-        return Response(compact(catalogue), media_type="application/json")
-
-    async def health(request: Request) -> Response:
-        content = {"ready": state.ready, "pages": state.pages, "version": catalogue["product"]["version"]}
-        return Response(compact(content), media_type="application/json")
+    state = _State(cases, catalogue, page)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
@@ -82,48 +67,63 @@ def application(
             if closing is not None:
                 closing()
 
-    paths = [Route(path, file) for path in files]
-    return Starlette(
-        routes=[
-            *paths,
-            *more,
-            Route("/shell", whole),
-            Route("/catalogue", told),
-            Route("/health", health),
-            WebSocketRoute("/ws", state.talk),
-        ],
-        middleware=[Middleware(Guard, names=tuple(names), posting=posting)],
-        lifespan=life,
-    )
+    routes = [*state.routes(), *more]
+    guard = Middleware(Guard, names=tuple(names), posting=posting)
+    return Starlette(routes=routes, middleware=[guard], lifespan=life)
 
 
 class _State:
-    """What the routes share."""
+    """What the routes share, and what each of them answers."""
 
-    def __init__(self, cases: Mapping[str, Case], catalogue: Mapping[str, Any]) -> None:
-        self._cases, self._catalogue = cases, catalogue
+    def __init__(self, cases: Mapping[str, Case], catalogue: Mapping[str, Any], page: Path) -> None:
+        self._cases, self._catalogue, self._page = cases, catalogue, page
+        self._files = _files(page)
         self.answers: Answers | None = None
-        self.pages, self.ready = 0, False
+        self._open, self._ready = 0, False
+
+    def routes(self) -> list[BaseRoute]:
+        """The page's files, its data, its websocket."""
+        told = {"/shell": self.whole, "/catalogue": self.told, "/health": self.health}
+        files = [Route(path, self.file) for path in self._files]
+        return [*files, *(Route(path, answer) for path, answer in told.items()), WebSocketRoute("/ws", self.talk)]
+
+    async def file(self, request: Request) -> Response:
+        """One of the page's files."""
+        content, kind = self._files[request.url.path]
+        return Response(content, media_type=kind)
+
+    async def whole(self, request: Request) -> Response:
+        """The page in one file without data: what the page makes a replay of."""
+        return Response(await asyncio.to_thread(shell, self._page), media_type=KINDS[".html"])
+
+    async def told(self, request: Request) -> Response:
+        """The catalogue."""
+        return Response(compact(self._catalogue), media_type=KINDS[".json"])
+
+    async def health(self, request: Request) -> Response:
+        """Whether the processes have started, and how many pages are open."""
+        content = {"ready": self._ready, "pages": self._open, "version": self._catalogue["product"]["version"]}
+        return Response(compact(content), media_type=KINDS[".json"])
 
     async def talk(self, socket: WebSocket) -> None:
         """One page."""
         assert self.answers is not None
-        if self.pages >= MOST_PAGES:
+        if self._open >= MOST_PAGES:
             await socket.close(_BUSY)
             return
         await socket.accept()
-        self.pages += 1
+        self._open += 1
         try:
             await Session(socket, self._cases, self.answers).run()
         finally:
-            self.pages -= 1
+            self._open -= 1
 
     async def warm(self) -> None:
         """Compute what the page will ask first, before it is asked: the processes start meanwhile."""
         assert self.answers is not None
         first = self._catalogue["cases"][0]
         await self.answers.world(self._cases[first["id"]], Question(first["id"], simulation=first["seed"]))
-        self.ready = True
+        self._ready = True
 
 
 def _files(page: Path) -> dict[str, tuple[bytes, str]]:

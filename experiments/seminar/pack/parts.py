@@ -18,7 +18,7 @@ from experiments.plan import Plan
 from experiments.seminar.cases import Case
 from experiments.seminar.pack.positions import Position
 from experiments.seminar.question import plan_for
-from experiments.seminar.shares import Simulated, shares_of, simulated
+from experiments.seminar.shares import shares_of, simulated
 from experiments.seminar.worlds import world_of
 from experiments.why.rows import Row
 from experiments.why.typical import COMPARED, commonest
@@ -110,6 +110,3 @@ def cases_of(positions: Iterable[Position]) -> dict[str, tuple[Case, list[Positi
     for position in positions:
         found.setdefault(position.case.id, (position.case, []))[1].append(position)
     return found
-
-
-__all__ = ["Part", "Simulated", "cases_of", "opening", "plan_of", "read_part", "simulated_part", "world_part"]

@@ -101,8 +101,8 @@ def _with(cases: Iterable[Case], simulations: int) -> tuple[Case, ...]:
 
 def _levers(case: Case, sponsorship_only: bool) -> list[tuple[tuple[str, float], ...]]:
     """Combinations of positions, those of the case as it stands in the middle of each lever."""
-    own, few = case.levers, case.as_json()["field_agents"] < SMALL
-    deepest = HIGH_DEPTH_SMALL if few else HIGH_DEPTH
+    own = case.levers
+    deepest = HIGH_DEPTH_SMALL if case.field_agents < SMALL else HIGH_DEPTH
     values = {
         SPONSORSHIP: (LOW_SPONSORSHIP, own[SPONSORSHIP], HIGH_SPONSORSHIP),
         DEPTH: (own[DEPTH],) if sponsorship_only else (LOW_DEPTH, own[DEPTH], deepest),
