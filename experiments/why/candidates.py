@@ -34,6 +34,15 @@ def applicable(config: Config, story: Story, verdict: str) -> list[Candidate]:
     return [candidate for candidate in known if verdict in candidate.of and candidate.applies(config, story)]
 
 
+def _flatter(config: Config) -> Mapping[str, object]:
+    """Two levels, the DGS included; in services as described, one level at most below the DGS."""
+    if not config.chart.services:
+        return {"hierarchy.depth": 2}
+    services = [service.model_dump() for service in config.chart.services]
+    flat = [line | {"levels": None if line["levels"] is None else min(1, line["levels"])} for line in services]
+    return {"hierarchy.depth": 2, "chart.services": flat}
+
+
 def _head_stays(config: Config) -> Mapping[str, object]:
     return {
         "sponsorship.departure_month": None,
@@ -156,8 +165,8 @@ CANDIDATES = (
     Candidate(
         "depth",
         of=BRAKED,
-        applies=lambda config, story: config.hierarchy.depth > 2,
-        changes=lambda config: {"hierarchy.depth": 2},
+        applies=lambda config, story: config.hierarchy.depth > 2 and not config.chart.posts,
+        changes=_flatter,
         because=Text("la ligne hiérarchique compte {depth} niveaux", "the reporting chain has {depth} levels"),
         without=Text("la ligne hiérarchique n'en comptait que deux", "the reporting chain had only two"),
     ),

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from experiments.why.candidates import CANDIDATES
 from sim.build import build
-from sim.config import resolved, validate
+from sim.config import resolved, validate, with_values
 from sim.core.draws import make_key
 from sim.networks.chart import posts_of_services, starting_tree, tree_from_parents
 from sim.networks.reporting import chain_lengths
@@ -98,3 +99,12 @@ def test_a_reorganisation_makes_a_described_tree_regular():
     assert made.monthly["managers"][11] == 8
     assert made.monthly["managers"][-1] == 6 + 3 + 2 + 1
     assert (made.service_sizes == [40, 12, 8]).all()
+
+
+def test_the_cause_of_too_many_levels_can_be_taken_away_from_described_services():
+    depth = next(candidate for candidate in CANDIDATES if candidate.name == "depth")
+    config = resolved(validate(town({"services": SERVICES})))
+    flat = build(with_values(config, depth.changes(config)), make_key(1)).world
+    assert flat.teams.chain_length.tolist() == [2, 2, 2, 2, 2, 1]
+    by_post = validate(town(POSTS, hierarchy={"depth": 3}))
+    assert not depth.applies(by_post, None)

@@ -1,8 +1,8 @@
 """Who may speak to the server: a page of this very server, on this machine.
 
-A page of another site cannot read its answers (it has another origin), cannot open its websocket (Origin is checked),
-and cannot pass for it under a name of its own (Host is checked: a name that is not this machine's is refused, which
-stops DNS rebinding). Addresses written in figures are no names and pass.
+A page of another site cannot read its answers (it has another origin), cannot open its websocket nor send it anything
+(Origin is checked), and cannot pass for it under a name of its own (Host is checked: a name that is not this machine's
+is refused, which stops DNS rebinding). Addresses written in figures are no names and pass.
 """
 
 import ipaddress
@@ -49,10 +49,11 @@ class Guard:
             return
         given = headers_of(scope)
         host = given.get("host", "")
-        sends = scope["type"] == "websocket" or scope["method"] not in _READING
+        taken = scope["type"] == "websocket" or self._takes(scope["method"], scope["path"])
+        sends = taken and (scope["type"] == "websocket" or scope["method"] not in _READING)
         if not self.knows(host) or not self._own(given.get("origin"), host, needed=sends):
             await _refuse(scope, receive, send, REFUSED)
-        elif scope["type"] == "http" and not self._takes(scope["method"], scope["path"]):
+        elif not taken:
             await _refuse(scope, receive, send, WRONG_METHOD)
         else:
             await self._app(scope, receive, _with_headers(send, host))
