@@ -29,8 +29,8 @@ ACROSS, UP = "sponsorship.level", "management.stance"
 """The two supports of the phase picture."""
 REACH = {ACROSS: 0.3, "sponsorship.administration": 0.3, UP: 0.25, "hierarchy.transversality": 0.25}
 """How far around today a situation is tried, on scales from 0 to 1 (assumption)."""
-LEVELS = 2
-"""The same for the levels of hierarchy."""
+DEPTH, LEVELS = "hierarchy.depth", 2
+"""The levels of hierarchy, and how many more or fewer are tried."""
 ENDS = {ACROSS: (0.1, 0.9), UP: (0.15, 0.75)}
 """What the phase picture covers, wider where today lies outside."""
 Rows = list[dict[str, Any]]
@@ -70,7 +70,7 @@ def around_today(config: Config, steps: int) -> list[Factor]:
     """Every factor, in a range around what it is today: the situation, then the plan itself."""
     depth = config.hierarchy.depth
     situation = [_near(key, value_today(config, key), reach) for key, reach in REACH.items()]
-    levels = Factor("hierarchy.depth", low=max(1, depth - LEVELS), high=min(7, depth + LEVELS), whole=1)
+    levels = Factor(DEPTH, low=max(1, depth - LEVELS), high=min(7, depth + LEVELS), whole=1)
     return [*situation, levels, *_plan_factors(config, steps)]
 
 
@@ -92,7 +92,7 @@ def explore(plan: Plan, named: str, steps: int, wanted: Sequence[Factor], means:
     """
     at = next(i for i, scenario in enumerate(plan.scenarios) if scenario.name == named)
     config, points = plan.scenarios[at].config, means.points
-    factors = tuple(factor for factor in wanted if _varies(config, factor, steps))
+    factors = tuple(factor for factor in wanted if varies(config, factor, steps))
     design = _design(factors, points, plan.root)
     live = partial(_live, plan, at, steps, factors, design, engine=means.engine)
     rows = list(tracked(_results(live, points, means.workers), points, means.label, quiet=means.quiet))
@@ -128,9 +128,9 @@ def _plan_factors(config: Config, steps: int) -> Iterator[Factor]:
         yield Factor(STRENGTH, low=0.4, high=1.0)
 
 
-def _varies(config: Config, factor: Factor, steps: int) -> bool:
+def varies(config: Config, factor: Factor, steps: int) -> bool:
     """Whether both ends are valid here: a chart may fix the depth, a small authority the number of people."""
-    if not factor.low < factor.high:
+    if not factor.low < factor.high or (factor.key == DEPTH and _depth_is_described(config)):
         return False
     try:
         for end in (factor.low, factor.high):
@@ -138,6 +138,11 @@ def _varies(config: Config, factor: Factor, steps: int) -> bool:
     except InputError:
         return False
     return True
+
+
+def _depth_is_described(config: Config) -> bool:
+    """Whether the chart says itself how many levels there are, whatever the key: moving the key would move nothing."""
+    return bool(config.chart.posts) or any(service.levels is not None for service in config.chart.services)
 
 
 def _design(factors: Sequence[Factor], points: int, seed: int) -> list[list[Cell]]:

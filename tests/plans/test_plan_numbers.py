@@ -10,7 +10,7 @@ from experiments.language import Words
 from experiments.plans.advice import Answer, Confidence, advice
 from experiments.plans.around import box, cells, effects
 from experiments.plans.dates import dates
-from experiments.plans.exploring import Explored
+from experiments.plans.exploring import Explored, around_today, varies
 from experiments.plans.frontier import dominated, frontier, steps
 from experiments.plans.goal import Goal, usual_goal
 from experiments.plans.laying import laid, nothing
@@ -21,7 +21,7 @@ from experiments.plans.rounding import rounded
 from experiments.plans.written import told
 from experiments.statistics import Estimate
 from experiments.study.factors import Factor
-from sim.config import resolved
+from sim.config import resolved, with_values
 from tests.plans.made import base, read_body
 
 WORLDS = 40
@@ -172,6 +172,14 @@ def test_the_box_is_where_the_answer_changes_and_is_counted_apart():
     (bound,) = [each for each in found.bounds if each.key == "management.stance"]
     assert bound.high == pytest.approx(0.5, abs=0.05)
     assert found.share.low > 0.9
+
+
+def test_what_a_chart_fixes_is_not_moved():
+    services = [{"field_agents": 75, "levels": 2}, {"field_agents": 75, "levels": 3}]
+    free, described = base(), with_values(base("authority.field_agents=null"), {"chart.services": services})
+    for config, moves in ((free, True), (described, False)):
+        depth = next(factor for factor in around_today(config, 0) if factor.key == "hierarchy.depth")
+        assert varies(config, depth, 0) is moves
 
 
 def test_no_box_is_told_where_nothing_changes_the_answer():
