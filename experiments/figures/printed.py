@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -19,11 +20,17 @@ WIDTH_CM, CURVE_HEIGHT_CM = 26.0, 5.0
 DATES_APART = 0.06
 LARGEST_ROW = 4
 """Rows of one service's agents before its column grows wider."""
-_MARKS = {"acts": {"marker": "o", "color": INK}, "stopped": {"marker": "D", "facecolors": "white", "edgecolors": INK}}
+LARGEST_MARK, LONE_MARK = 30.0, 34.0
+"""Area of a mark, in points squared: in the column of a service at most, and of those above the services."""
 
 Places = NDArray[np.float64]
 States = NDArray[np.uint8]
 WAITS, ACTS, STOPPED = 0, 1, 2
+_MARKS: dict[int, tuple[float, dict[str, Any]]] = {  # share of the area, look
+    WAITS: (0.35, {"marker": "o", "facecolors": "white", "edgecolors": QUIET, "linewidths": 0.5}),
+    STOPPED: (0.8, {"marker": "D", "facecolors": "white", "edgecolors": INK, "linewidths": 0.9}),
+    ACTS: (1.0, {"marker": "o", "color": INK, "linewidths": 0}),
+}
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,10 @@ def draw_people(rows: list[Row], services: int, titles: tuple[str, ...]) -> str:
         _people(axes, rows, heights, services, date)
     foot = 0.0
     for row, height in zip(rows, heights, strict=True):
-        panels[0].annotate(row.name, (0, -foot - height / 2), (-6, 0), ("axes fraction", "data"), "offset points",
-                           ha="right", va="center")
+        middle = (0, -foot - height / 2)
+        panels[0].annotate(
+            row.name, middle, (-6, 0), ("axes fraction", "data"), "offset points", ha="right", va="center"
+        )
         foot += height
     return _svg(figure)
 
@@ -90,8 +99,11 @@ def draw_curve(curve: Curve, percent: Callable[[float], str]) -> str:
 
 def _notes(figure: Figure, notes: tuple[str, str, str]) -> None:
     """What the lines are, at the right of the axes."""
-    looks = ({"linewidth": 2.0, "color": INK}, {"linewidth": 1.0, "color": QUIET, "linestyle": (0, (4, 2))},
-             {"linewidth": 9.0, "color": FAINT, "alpha": 0.55})
+    looks: tuple[dict[str, Any], ...] = (
+        {"linewidth": 2.0, "color": INK},
+        {"linewidth": 1.0, "color": QUIET, "linestyle": (0, (4, 2))},
+        {"linewidth": 9.0, "color": FAINT, "alpha": 0.55},
+    )
     key = figure.add_axes((0.77, 0.19, 0.23, 0.76))
     key.set(xlim=(0, 1), ylim=(0, 1))
     key.axis("off")
@@ -122,14 +134,19 @@ def _people(axes: Axes, rows: list[Row], heights: list[float], services: int, da
     for row, height in zip(rows, heights, strict=True):
         axes.axhline(-top, color=FAINT, linewidth=0.5)
         where, states = _places(row, services, top), row.states[date]
-        size = min(30.0, 260.0 / (services * _columns(row, services)) ** 0.9 * 10) if (row.service >= 0).any() else 34.0
-        axes.scatter(*where[states == WAITS].T, s=0.35 * size, marker="o", facecolors="white", edgecolors=QUIET,
-                     linewidths=0.5)
-        axes.scatter(*where[states == STOPPED].T, s=0.8 * size, linewidths=0.9, **_MARKS["stopped"])
-        axes.scatter(*where[states == ACTS].T, s=size, linewidths=0, **_MARKS["acts"])
+        for state, (share, look) in _MARKS.items():
+            across, down = where[states == state].T
+            axes.scatter(across, down, s=share * _area(row, services), **look)
         top += height
     for border in range(1, services):
         axes.axvline(border, color=FAINT, linewidth=0.5, linestyle=(0, (2, 3)), zorder=0)
+
+
+def _area(row: Row, services: int) -> float:
+    """Area of the marks of a row, smaller where many stand side by side."""
+    if (row.service < 0).all():
+        return LONE_MARK
+    return float(min(LARGEST_MARK, 2600.0 / (services * _columns(row, services)) ** 0.9))
 
 
 def _places(row: Row, services: int, top: float) -> Places:

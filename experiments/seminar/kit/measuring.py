@@ -5,7 +5,7 @@ replicate r. Printing computes none of them; tests count them again.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -68,7 +68,7 @@ def _rounded(line: Iterable[float]) -> list[float]:
     return [round(float(value), DIGITS) for value in line]
 
 
-def _readable(worlds: dict[str, dict[str, object]]) -> str:
+def _readable(worlds: Mapping[str, object]) -> str:
     """JSON with one line for the letters and one for each line of the band, so that a change can be read."""
     return json.dumps(worlds, separators=(",", ":")).replace(",[", ",\n[").replace('},"', '},\n\n"') + "\n"
 

@@ -52,7 +52,7 @@ FIVE = Session(
             5,
             Text(
                 "Remplacer le départ par « alternance » ; montrer seulement les carrés.",
-                "Replace the departure by “another camp”; show the squares alone.",
+                "Replace the departure by “change of majority”; show the squares alone.",
             ),
             Text(
                 "Le modèle compare des situations, il ne prévoit rien pour nous. Une question pour la route : qui "
@@ -107,7 +107,7 @@ FIFTEEN = Session(
             10,
             Text(
                 "Situation 2 : monter le portage, nouveau pari, alternance, lecture, « Pourquoi ? ».",
-                "Situation 2: raise the sponsorship, a new bet, another camp, play, “Why?”.",
+                "Situation 2: raise the sponsorship, a new bet, change of majority, play, “Why?”.",
             ),
             Text(
                 "Même mois, mêmes hasards. Pourquoi ce départ-là change-t-il tout ?",

@@ -14,6 +14,8 @@ from sim.core.text import Text
 
 NAMES = ("A", "B")
 """What the page calls the two worlds."""
+SEPARATOR = Text(" ; ", "; ")
+"""Between the parts of what a world is."""
 
 
 class Wording:
@@ -54,7 +56,7 @@ class Wording:
         for event in question.events:
             name = self(f"event.{event.id}", head=case.words()["head"][self.lang])
             parts.append(self("world.event", event=name, month=event.month))
-        return capital(self.set(" ; ").join(parts) if parts else self("world.own"))
+        return capital(self.set(SEPARATOR.of(self.lang)).join(parts) if parts else self("world.own"))
 
     def counts(self, world: Measured) -> str:
         """How many simulations end in each way, in words: diffusion 22, en cours 4..."""

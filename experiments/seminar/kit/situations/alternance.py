@@ -28,7 +28,7 @@ SITUATION = Situation(
         ),
         Text(
             "Et si… « alternance ». Relire A et B ; s'arrêter à la première différence.",
-            "What if… “another camp”. Play A and B again; stop at the first difference.",
+            "What if… “change of majority”. Play A and B again; stop at the first difference.",
         ),
         Text(
             "Les cent carrés, puis « Pourquoi ? ».",

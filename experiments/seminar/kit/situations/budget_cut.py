@@ -29,7 +29,7 @@ SITUATION = Situation(
         ),
         Text(
             "Les cent carrés ; puis défaire la coupe et essayer « alternance » au même mois.",
-            "The hundred squares; then undo the cut and try “another camp” in the same month.",
+            "The hundred squares; then undo the cut and try “change of majority” in the same month.",
         ),
     ),
     see=Text(

@@ -32,7 +32,7 @@ SITUATION = Situation(
         ),
         Text(
             "À la fin, la vue « Chaleur » : combien de services, et lesquels ?",
-            "At the end, the “Heat” view: how many services, and which?",
+            "At the end, the “Heat map” view: how many services, and which?",
         ),
     ),
     see=Text(
