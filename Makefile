@@ -41,7 +41,7 @@ bench: $(VENV)/.ready-test
 faults: $(VENV)/.ready-test
 	@N=$(or $(N),200) SEED=$(or $(SEED),1) $(BIN)/pytest -m slow tests/faults -s
 
-## studies on a SLURM of one node, where sbatch and submitit are installed
+## studies on a SLURM that answers (as root, tools/slurm.sh starts one of one node), skipped with its reason elsewhere
 test-slurm: $(VENV)/.ready-test
 	@command -v sbatch > /dev/null || { echo "make test-slurm: skipped, sbatch is not installed." >&2; exit 0; }; \
 	$(BIN)/python -c "import submitit" 2> /dev/null || { echo "make test-slurm: skipped, submitit is not installed." >&2; exit 0; }; \

@@ -82,7 +82,7 @@ def test_slurm_gives_the_same_bytes(tmp_path):
 
 
 @SLURM
-def test_the_printed_file_computes_the_study(tmp_path, capsys):
+def test_slurm_computes_the_study_by_the_printed_file(tmp_path, capsys):
     """Plan, submit what is printed, wait, gather: the bytes of a serial run of the model."""
     from experiments.command import main
     from sim.simulation import simulate
