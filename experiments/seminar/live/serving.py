@@ -1,5 +1,6 @@
 """`app`: starts the server, says where it is, opens the browser, and ends cleanly on Ctrl-C."""
 
+import signal
 import socket
 import webbrowser
 from pathlib import Path
@@ -69,9 +70,10 @@ def _serve(served: object, listening: socket.socket) -> None:
         timeout_graceful_shutdown=_PATIENCE_SECONDS,
         lifespan="on",
     )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         uvicorn.Server(config).run(sockets=[listening])
-    except KeyboardInterrupt:  # uvicorn has closed everything, and passes it on
+    except KeyboardInterrupt:  # uvicorn has closed everything, and passes the signal on
         return
 
 

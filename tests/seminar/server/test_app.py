@@ -24,7 +24,7 @@ QUESTION = {"type": "world", "case": "fictional_commune", "levers": {}, "events"
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    log = (tmp_path_factory.mktemp("app") / "log").open("w+")
+    log = (tmp_path_factory.mktemp("app") / "log").open("w+", encoding="utf-8")
     command = [sys.executable, "-m", "experiments", "app", "--port", "0", "--no-browser", "--lang", "fr", "--quiet"]
     process = subprocess.Popen(
         [*command, "--workers", "1"], cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True
@@ -33,6 +33,7 @@ def served(tmp_path_factory):
         address = process.stdout.readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address), log.read()
         wait_for(lambda: json.loads(get(f"{address}health")[1])["ready"])
+        process.log = log
         yield address, process
     finally:
         if process.poll() is None:
@@ -191,3 +192,5 @@ def test_ctrl_c_ends_it_cleanly_and_leaves_nobody_behind(served):
         assert process.wait(END_SECONDS) == 0
     _, alive = psutil.wait_procs(children, timeout=END_SECONDS)
     assert alive == []
+    process.log.seek(0)
+    assert process.log.read() == "", "nothing went wrong on the way, and it ended without a word"
