@@ -12,6 +12,7 @@ from experiments.refusal import WorkFailed
 from experiments.seminar.catalogue import Computed, catalogue
 from experiments.seminar.coding import block
 from experiments.seminar.pack import parts
+from experiments.seminar.pack.kit import kit_blocks, kit_sheets
 from experiments.seminar.pack.positions import Grid, Position
 from experiments.seminar.pack.whys import why_of
 from experiments.seminar.page_file import PAGE, with_data
@@ -85,15 +86,16 @@ def _together(
             heaviest = max(heaviest, len(world["changes"]))
             computed.append((case.id, dict(each.levers), [event.as_json() for event in each.events], each.name))
     told = catalogue(grid.cases, lang, openings=openings, computed=computed, events=grid.event_kinds())
+    blocks |= kit_blocks()
     return Pack(with_data(blocks, _finished(told, grid), page), len(computed), heaviest)
 
 
 def _finished(told: dict[str, Any], grid: Grid) -> dict[str, Any]:
-    """The catalogue of a pack: its date, its number of simulations, the levers that it moves and no other."""
+    """The catalogue of a pack: date, number of simulations, sheets of the kit, only the levers that it moves."""
     moved = {lever["id"] for lever in told["levers"]}
     cases = [
         case | {"levers": {key: value for key, value in case["levers"].items() if key in moved}}
         for case in told["cases"]
     ]
     product = told["product"] | {"date": datetime.now(UTC).date().isoformat()}
-    return told | {"cases": cases, "product": product, "simulations": grid.simulations}
+    return told | {"cases": cases, "product": product, "simulations": grid.simulations, "kit": kit_sheets()}

@@ -1,9 +1,9 @@
 // One minute of explanation, and the keys.
 
 import { openDialog } from "./dialogs.js";
-import { element } from "./dom.js";
+import { element, offer } from "./dom.js";
 import { KEYS } from "./keys.js";
-import { inTongue, say } from "./words.js";
+import { inTongue, language, say } from "./words.js";
 
 export function openHelp(session) {
   const steps = ["one", "two", "three", "four", "five"].map((key) => element("li", { text: say(`help.${key}`) }));
@@ -12,11 +12,20 @@ export function openHelp(session) {
   const meanings = Object.values(verdicts).map((verdict) => element("p", {}, element("strong", { text: `${inTongue(verdict)}${say("colon")}` }), inTongue(verdict.text)));
   openDialog(
     "help", say("help.title"),
-    element("ol", {}, ...steps),
+    element("ol", {}, ...steps), ...sheetsOf(session),
     element("h3", { text: say("help.keys") }), element("div", { class: "keys" }, ...keys),
     element("h3", { text: say("help.verdicts") }), ...meanings,
     element("h3", { text: say("help.limits") }), element("p", { text: inTongue(practice) }), element("p", { text: inTongue(product.uncalibrated) }),
     element("p", { text: say("help.curve") }),
     element("p", { class: "hint", text: say("help.version", { version: product.version, hash: product.code_hash.slice(0, 12) }) }),
   );
+}
+
+/** The sheets to print that came with the file, in the language of the page. */
+function sheetsOf({ source, catalogue }) {
+  const sheets = (catalogue.kit ?? []).filter(({ lang }) => lang === language());
+  if (!sheets.length) return [];
+  const take = (sheet) => offer(sheet.file, new Blob([source.sheet(sheet)], { type: "application/pdf" }));
+  const buttons = sheets.map((sheet) => element("button", { type: "button", text: sheet.title, click: () => take(sheet) }));
+  return [element("h3", { text: say("help.sheets") }), element("div", { class: "sheets" }, ...buttons)];
 }

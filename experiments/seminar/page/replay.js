@@ -30,6 +30,7 @@ function catalogueOf(session, slots) {
   return {
     ...session.catalogue,
     levers,
+    kit: [],
     cases: [{ ...session.case, positions: undefined }],
     computed: slots.map((slot) => [session.case.id, slot.levers, slot.events, slot.name]),
     opening: Object.fromEntries(slots.map((slot) => [slot.name, { case: session.case.id, ...plan(slot) }])),

@@ -1,6 +1,6 @@
 // Worlds that came with the file: the pack and the replay. Nothing is asked of anybody.
 
-import { unpack } from "./bytes.js";
+import { fromBase64, unpack } from "./bytes.js";
 import { find } from "./dom.js";
 import { positionKey } from "./positions.js";
 
@@ -41,6 +41,11 @@ export class EmbeddedSource {
     if (world.why) on.why(world.why);
   }
 
+  /** A sheet of the kit, as the bytes of its PDF. */
+  sheet({ block: id }) {
+    return fromBase64(block(id));
+  }
+
   cancel(slot) {
     this.wanted.delete(slot);
   }
@@ -62,7 +67,7 @@ export class EmbeddedSource {
     const root = document.documentElement.cloneNode(false);
     const copy = (from, to) => {
       for (const child of from.childNodes) {
-        const isData = child.nodeName === "SCRIPT" && /^(block|layout)-|^catalogue$/.test(child.id);
+        const isData = child.nodeName === "SCRIPT" && /^(block|layout|kit)-|^catalogue$/.test(child.id);
         if (isData) continue;
         const holder = child.nodeName === "HEAD" || child.nodeName === "BODY";
         const own = child.cloneNode(!holder);

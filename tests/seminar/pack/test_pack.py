@@ -1,5 +1,6 @@
 """A small pack, made as the whole one is, opened from a file with the network cut."""
 
+import base64
 import json
 import re
 
@@ -52,6 +53,13 @@ def test_every_position_of_the_catalogue_is_there_and_nothing_else(page, told):
     assert names == set(re.findall(r'id="(block-[^"]+)"', page))
     layouts = {block_of(page, name)["world"]["layout"] for name in names}
     assert {f"layout-{name}" for name in layouts} == set(re.findall(r'id="(layout-[^"]+)"', page))
+
+
+def test_the_sheets_of_the_kit_are_in_the_file_in_both_languages(page, told):
+    assert {sheet["lang"] for sheet in told["kit"]} == {"fr", "en"}
+    for sheet in told["kit"]:
+        (text,) = re.findall(rf'<script type="text/plain" id="{sheet["block"]}">([^<]*)</script>', page)
+        assert base64.b64decode(text).startswith(b"%PDF")
 
 
 def test_a_position_is_what_a_fresh_computation_gives(page, told):

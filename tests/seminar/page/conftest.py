@@ -1,5 +1,6 @@
 """A browser without network, the page in one file with real worlds, a failure for whatever the page complains about."""
 
+import base64
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +35,7 @@ def pack(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("pack") / "archipel-seminaire.html"
     blocks = {f"block-{name}": block(world) for name, world in content["worlds"].items()}
     blocks |= {f"layout-{name}": block(layout) for name, layout in content["layouts"].items()}
+    blocks |= {sheet["block"]: base64.b64encode(b"%PDF-1.7").decode() for sheet in content["catalogue"]["kit"]}
     path.write_text(with_data(blocks, content["catalogue"]), encoding="utf-8")
     return path
 

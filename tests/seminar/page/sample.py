@@ -14,6 +14,7 @@ LEVELS = (0.5, 0.9)
 MONTH = 20
 EVENTS = ("head_leaves", "alternance")
 SIMULATIONS, PLAYED = 6, 4
+SHEET = "fiche-participant"
 WHY = {"fr": "Au départ du maire, les cadres relaient moins.", "en": "When the mayor leaves, managers relay less."}
 
 
@@ -40,4 +41,6 @@ def sample() -> dict[str, Any]:
     live = catalogue(cases, "fr", openings=openings)
     kinds = [kind | {"options": []} for kind in live["events"] if kind["id"] in EVENTS]
     pack = catalogue(cases, "fr", openings=openings, computed=computed, events=kinds)
+    sheet = {"title": SHEET, "file": f"{SHEET}.pdf"}
+    pack["kit"] = [{"lang": lang, "block": f"kit-{lang}", **sheet} for lang in ("fr", "en")]
     return {"catalogue": pack, "live": live, "worlds": worlds, "layouts": layouts}

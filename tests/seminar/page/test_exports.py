@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from tests.seminar.page.conftest import open_file
-from tests.seminar.page.sample import MONTH, WHY, sample
+from tests.seminar.page.sample import MONTH, SHEET, WHY, sample
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -77,6 +77,15 @@ def test_the_note_stands_alone(played, tab, tmp_path):
     tab.goto(path.as_uri())
     assert tab.get_by_role("heading", level=1).is_visible()
     assert tab.locator("svg").count() == 4
+
+
+def test_the_sheets_of_the_kit_come_with_the_file(page, tmp_path):
+    page.keyboard.press("?")
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("button", name=SHEET).click()
+    assert download.value.suggested_filename == f"{SHEET}.pdf"
+    download.value.save_as(tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"%PDF-1.7"
 
 
 def test_the_replay_opens_with_what_was_played_and_can_be_taken_again(played, tab, tmp_path):
