@@ -150,6 +150,11 @@ def test_what_is_left_of_the_total_is_shared_out():
     assert [service["field_agents"] for service in found.scenario["chart"]["services"]] == [60, 20, 20]
 
 
+def test_shares_and_percentages_in_one_column_are_refused():
+    lines = [SERVICES, ["A", 30, 3, 2, 60], ["B", 30, 3, 2, 0.4], ["C", 30, 3, 2, "40 %"]]
+    assert list(faults(workbook(Services=lines))) == ["Services!E3"]
+
+
 def test_answers_become_keys():
     content = saved(filled(q5=3, q6="Il ouvre ou clôt", q7="4", q8=1.5, q9="2", q10="03/2032"))
     scenario = described(content).scenario

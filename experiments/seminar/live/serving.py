@@ -3,10 +3,13 @@
 import signal
 import socket
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Timer
+from typing import Any
 
 import uvicorn
+from starlette.applications import Starlette
 
 from experiments.authority.web.routes import ROOT, routes
 from experiments.executors.joblib import cores
@@ -14,7 +17,7 @@ from experiments.grammar import Mistake, Request
 from experiments.language import Words
 from experiments.page import Page
 from experiments.refusal import refused
-from experiments.seminar.cases import open_cases, shipped_cases
+from experiments.seminar.cases import Case, open_cases, shipped_cases
 from experiments.seminar.catalogue import catalogue
 from experiments.seminar.live.guard import own_names
 from experiments.seminar.live.messages import LARGEST_BYTES
@@ -35,11 +38,7 @@ def app(request: Request) -> int:
     host = request.text("host") or HERE
     listening = _listening(host, request.number("port", PORT), chosen="port" in request.options)
     told = catalogue(cases.values(), request.lang, openings=openings())
-    own, desk = routes(Path(OUTPUTS))
-    served = application(
-        cases, told, request.number("workers", cores()),
-        names=own_names(host), more=own, posting=f"{ROOT}/", closing=desk.close,
-    )  # fmt: skip
+    served = _application(cases, told, request.number("workers", cores()), host)
     address = f"http://{HERE if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}/"
     page.line(say("app.address", address=address), "bold")
     if request.flag("quiet"):
@@ -56,6 +55,15 @@ def app(request: Request) -> int:
     _serve(served, listening)
     page.line(say("app.closed"))
     return DONE
+
+
+def _application(cases: Mapping[str, Case], told: dict[str, Any], workers: int, host: str) -> Starlette:
+    """The app; the page that takes files and computes in this machine's name is for this machine alone."""
+    if host != HERE:
+        return application(cases, told, workers, names=own_names(host))
+    own, desk = routes(Path(OUTPUTS))
+    told["organisation"] = True
+    return application(cases, told, workers, more=own, posting=f"{ROOT}/", closing=desk.close)
 
 
 def _serve(served: object, listening: socket.socket) -> None:

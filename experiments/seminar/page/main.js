@@ -142,8 +142,8 @@ async function start() {
   const embedded = EmbeddedSource.present();
   if (embedded) EmbeddedSource.remember();
   const source = embedded ? new EmbeddedSource() : new LiveSource();
-  if (!embedded) offerOrganisation();
   const session = new Session(source, await source.catalogue());
+  if (session.catalogue.organisation) offerOrganisation();
   const player = new Player(session);
   await setLanguage(session.catalogue.lang, (lang) => source.texts(lang));
   const panels = new Panels(session);
