@@ -1,8 +1,8 @@
 """Numbers with no digit that their interval does not support.
 
 A value is rounded to 1 or 5 times a power of ten, at most half as wide as the interval's nearer side, or an eighth of
-its half width where that is more, for one end may be very near. The ends of the interval have one significant digit, two
-where the first is a 1, but are never rounded more coarsely than the value.
+its half width where that is more, for one end may be very near. The ends have one significant digit, two where the
+first is a 1, but are never rounded more coarsely than the value.
 """
 
 from dataclasses import dataclass
