@@ -1,7 +1,8 @@
 """Numbers with no digit that their interval does not support.
 
-A value is rounded to 1 or 5 times a power of ten, at most half as wide as the interval's nearer side; the ends of the
-interval to one significant digit (two where the first is a 1), but never more coarsely than the value.
+A value is rounded to 1 or 5 times a power of ten, at most half as wide as the interval's nearer side, or an eighth of
+its half width where that is more, for one end may be very near. The ends have one significant digit, two where the
+first is a 1, but are never rounded more coarsely than the value.
 """
 
 from dataclasses import dataclass
@@ -33,8 +34,8 @@ def rounded(estimate: Estimate, *, even: bool = False) -> Rounded:
     if low == high:
         return Rounded(_to(value, significant_step(value, EXACT_DIGITS)), None, None)
     sides = [side for side in (value - low, high - value) if side > 0]
-    width = (high - low) / 2 if even else min(sides)
-    cap = step_below(width / 2)
+    half = (high - low) / 2
+    cap = step_below(half / 2 if even else max(min(sides) / 2, half / 8))
     # Where most worlds give the same, that end stands for the value too.
     step = min(cap, _end_step(value)) if value in (low, high) else cap
     while True:

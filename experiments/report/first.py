@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from experiments.plans.advice import Answer
+from experiments.plans.advice import Answer, Confidence
 from experiments.plans.plan_file import NOTHING
 from experiments.report.folders import PlansFolder
 from experiments.report.marks import plain
@@ -12,7 +12,7 @@ from experiments.report.typography import SEPARATOR
 
 EFFECTS = ("goal", "practitioners", "lasting", "services", "services_more", "islets", "disillusion")
 COSTS = ("euros", "days", "elu_hours", "cost_per_practitioner")
-SELDOM = 0.05
+SELDOM = 0.1
 """Share of the worlds under which it is not told that a programme finds no money."""
 PANELS = 4
 """Plans whose months are drawn on the first page; all of them stand in the annex."""
@@ -28,7 +28,7 @@ def first_page(read: PlansFolder) -> Iterator[Block]:
     yield Paragraph(say("report.question.is", goal=read.goal_words, month=read.last_month()))
     yield Heading(say("report.suggests"))
     yield Paragraph(" ".join(answer(read)), "answer")
-    yield Paragraph(say(f"report.confidence.{read.told['advice']['confidence']}"), "answer")
+    yield Paragraph(confidence(read), "answer")
     yield Paragraph(say("report.definition"), "small")
     yield effects_table(read)
     yield costs_table(read)
@@ -47,6 +47,15 @@ def answer(read: PlansFolder) -> Iterator[str]:
         others = [read.titles[name] for name in advice["reaching"][1:]]
         quoted = ", ".join(quote(title, say.lang) for title in others)
         yield say("report.also", plans=quoted) if others else say("report.also.none")
+
+
+def confidence(read: PlansFolder) -> str:
+    """The word of confidence with its reason."""
+    advice = read.told["advice"]
+    kind = advice["confidence"]
+    if kind == Confidence.RATHER:
+        kind += ".close" if advice["structures_agree"] else ".forms"
+    return read.say(f"report.confidence.{kind}")
 
 
 def not_launched(read: PlansFolder) -> Iterator[str]:

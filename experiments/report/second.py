@@ -85,9 +85,10 @@ def _bound(read: PlansFolder, at: int, bound: Mapping[str, Any]) -> str:
     )
     if low is not None and high is not None:
         return say("report.between", name=name, low=low, high=high)
+    scale = "" if f"report.value.{key}" in say else ".scale"
     if low is None:
-        return say("report.most", name=name, value=high)
-    return say("report.least", name=name, value=low)
+        return say(f"report.most{scale}", name=name, value=high)
+    return say(f"report.least{scale}", name=name, value=low)
 
 
 def _level(read: PlansFolder, key: str, value: float, place: str) -> str:
@@ -97,7 +98,7 @@ def _level(read: PlansFolder, key: str, value: float, place: str) -> str:
         word = say(f"report.scale.{min(SCALE_WORDS, 1 + int(SCALE_WORDS * value))}")
         return say("report.scale", word=word, value=_marked(read, value, place, 1))
     if key == "strength":
-        return say(f"report.value.{key}", value=_marked(read, 100 * value, place, 0))
+        return say(f"report.value.{key}", value=_marked(read, 10 * round(10 * value), place, 0))
     return say(f"report.value.{key}", value=_marked(read, value, place, 0 if key in COUNTED else 1))
 
 
