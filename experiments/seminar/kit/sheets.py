@@ -64,7 +64,7 @@ def scripts(say: Wording) -> Content:
 
 def cards(say: Wording) -> Content:
     """One card a situation, to hand round after it."""
-    told = ("ask", "study", "where", "silent", "monday")
+    told = ("study", "where", "silent", "monday")
     return {
         "cards": [
             {name: say.of(getattr(each, name)) for name in ("title", *told)}
@@ -170,7 +170,6 @@ def _screen(at: int, say: Wording) -> Content:
         "situation": say("situation", rank=situation.rank),
         "case": _case(situation, say),
         "told": capital(world["told"]),
-        "ask": say.of(situation.ask) if rank else "",
         "summary": say("screens.told", number=seen.simulation + 1, verdict=say(f"verdict.{seen.verdict}"), **dated),
         "legend": say("screens.legend", stride=seen.citizen_stride),
         "people": seen.people,
