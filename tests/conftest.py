@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 
 from sim.config.root import Use
 from sim.run import Live
+
+os.environ.setdefault("ARCHIPEL_PROCESSOR", "host")  # studies too: tests compile the rules once, not for two processors
 
 
 @pytest.fixture(autouse=True, scope="session")
