@@ -43,7 +43,7 @@ def test_every_make_target_of_a_page_exists(page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_archipel_command_of_a_page_exists(page):
-    named = re.findall(r"(?:^|`)archipel ([a-z]+)", "\n".join(commands(page)) + texts()[page], re.MULTILINE)
+    named = re.findall(r"(?:^|`)archipel ([a-z][a-z-]*)", "\n".join(commands(page)) + texts()[page], re.MULTILINE)
     assert set(named) <= set(command_names())
 
 
