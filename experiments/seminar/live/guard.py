@@ -49,11 +49,10 @@ class Guard:
             return
         given = headers_of(scope)
         host = given.get("host", "")
-        taken = scope["type"] == "websocket" or self._takes(scope["method"], scope["path"])
-        sends = taken and (scope["type"] == "websocket" or scope["method"] not in _READING)
+        sends = scope["type"] == "websocket" or scope["method"] not in _READING
         if not self.knows(host) or not self._own(given.get("origin"), host, needed=sends):
             await _refuse(scope, receive, send, REFUSED)
-        elif not taken:
+        elif scope["type"] == "http" and not self._takes(scope["method"], scope["path"]):
             await _refuse(scope, receive, send, WRONG_METHOD)
         else:
             await self._app(scope, receive, _with_headers(send, host))
