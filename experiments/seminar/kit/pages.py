@@ -17,31 +17,31 @@ def pages() -> dict[Path, str]:
     return {FOLDER / f"situations.{lang}.md": page(Wording(lang)) for lang in LANGUAGES}
 
 
-def page(say: Wording) -> str:
+def page(kit: Wording) -> str:
     """The six situations in one language."""
-    head = [f"# {say('page.title')}", f"*{say('page.other')}*", say("page.about"), say("creed"), say("study")]
-    return "\n\n".join([*head, *(part for each in situations().values() for part in _situation(each, say))]) + "\n"
+    head = [f"# {kit('page.title')}", f"*{kit('page.other')}*", kit("page.about"), kit("creed"), kit("study")]
+    return "\n\n".join([*head, *(part for each in situations().values() for part in _situation(each, kit))]) + "\n"
 
 
-def _situation(situation: Situation, say: Wording) -> list[str]:
+def _situation(situation: Situation, kit: Wording) -> list[str]:
     config = cases()[situation.case].config
-    case = say.set(config.title_en if say.lang == "en" else config.title_fr)
+    case = kit.set(config.title_en if kit.lang == "en" else config.title_fr)
     return [
-        f"## {situation.rank}. {say.of(situation.title)}",
-        f"{say('case')}{say('colon')}{case}",
-        f"**{say('ask')}**",
-        f"> {say.of(situation.ask)}",
-        f"**{say('show')}**",
-        "\n".join(f"{rank}. {say.of(step)}" for rank, step in enumerate(situation.show, start=1)),
-        *_told(say("see"), say.of(situation.see)),
-        f"**{say('answers')}**",
-        _table(situation, say),
-        f"**{say('range')}**",
-        "\n".join(f"- {say.claim(claim, situation)}" for claim in situation.claims),
-        *_told(say("why"), say.of(situation.why)),
-        *_told(say("claim"), f"{say.of(situation.study)} ({say.of(situation.where)})"),
-        *_told(say("silent"), say.of(situation.silent)),
-        *_told(say("monday"), say.of(situation.monday)),
+        f"## {situation.rank}. {kit.of(situation.title)}",
+        f"{kit('case')}{kit('colon')}{case}",
+        f"**{kit('ask')}**",
+        f"> {kit.of(situation.ask)}",
+        f"**{kit('show')}**",
+        "\n".join(f"{rank}. {kit.of(step)}" for rank, step in enumerate(situation.show, start=1)),
+        *_told(kit("see"), kit.of(situation.see)),
+        f"**{kit('answers')}**",
+        _table(situation, kit),
+        f"**{kit('range')}**",
+        "\n".join(f"- {kit.claim(claim, situation)}" for claim in situation.claims),
+        *_told(kit("why"), kit.of(situation.why)),
+        *_told(kit("claim"), f"{kit.of(situation.study)} ({kit.of(situation.where)})"),
+        *_told(kit("silent"), kit.of(situation.silent)),
+        *_told(kit("monday"), kit.of(situation.monday)),
     ]
 
 
@@ -49,12 +49,12 @@ def _told(title: str, text: str) -> list[str]:
     return [f"**{title}**", text]
 
 
-def _table(situation: Situation, say: Wording) -> str:
+def _table(situation: Situation, kit: Wording) -> str:
     """Two rows, one a world: how many of its hundred simulations end in each way."""
-    header = ["", *(capital(say(f"verdict.{verdict}")) for verdict in BY_LETTER.values())]
+    header = ["", *(capital(kit(f"verdict.{verdict}")) for verdict in BY_LETTER.values())]
     rows = [
-        [f"{say(f'worlds.{name}')}{say('colon')}{told}", *(str(world.letters.count(letter)) for letter in BY_LETTER)]
-        for name, told, world in zip(NAMES, say.worlds(situation), worlds_of(situation), strict=True)
+        [f"{kit(f'worlds.{name}')}{kit('colon')}{told}", *(str(world.letters.count(letter)) for letter in BY_LETTER)]
+        for name, told, world in zip(NAMES, kit.worlds(situation), worlds_of(situation), strict=True)
     ]
     lines = [header, ["---", *("---:" for _ in BY_LETTER)], *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

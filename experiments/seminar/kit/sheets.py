@@ -29,55 +29,55 @@ ALOUD = ("aloud.1", "aloud.2", "aloud.3")
 Content = dict[str, Any]
 
 
-def trainer(say: Wording) -> Content:
+def trainer(kit: Wording) -> Content:
     """The three sessions, minute by minute."""
     sessions = [
         {
-            "title": say.of(session.title),
-            "aim": say.of(session.aim),
+            "title": kit.of(session.title),
+            "aim": kit.of(session.aim),
             "steps": [
                 {
                     "minutes": f"{start}–{step.until}",
-                    "do": say.of(step.do),
-                    "say": say("trainer.silence") if step.say is None else say.of(step.say),
+                    "do": kit.of(step.do),
+                    "say": kit("trainer.silence") if step.say is None else kit.of(step.say),
                 }
                 for start, step in session.timed()
             ],
         }
         for session in SESSIONS
     ]
-    keys = [[say(f"key.{key}"), say(f"key.{key}.does")] for key in KEYS]
-    return {"sessions": sessions, "keys": keys, "before_session": [say(each) for each in BEFORE_SESSION],
-            "always": [say(each) for each in ALOUD]}  # fmt: skip
+    keys = [[kit(f"key.{key}"), kit(f"key.{key}.does")] for key in KEYS]
+    return {"sessions": sessions, "keys": keys, "before_session": [kit(each) for each in BEFORE_SESSION],
+            "always": [kit(each) for each in ALOUD]}  # fmt: skip
 
 
-def participant(say: Wording) -> Content:
+def participant(kit: Wording) -> Content:
     """One page for each participant: bet, what I saw, what I do on Monday."""
-    verdicts = [say(f"verdict.{verdict}.long") for verdict in ("diffusion", "islets", "fallback")]
-    return {"verdicts": verdicts, "rows": [f"{each.rank}. {say.of(each.title)}" for each in situations().values()]}
+    verdicts = [kit(f"verdict.{verdict}.long") for verdict in ("diffusion", "islets", "fallback")]
+    return {"verdicts": verdicts, "rows": [f"{each.rank}. {kit.of(each.title)}" for each in situations().values()]}
 
 
-def scripts(say: Wording) -> Content:
+def scripts(kit: Wording) -> Content:
     """One page a situation: what to ask, to show, to see; the answer with its range."""
-    return {"situations": [_script(each, say) for each in situations().values()], "key": _key(say)}
+    return {"situations": [_script(each, kit) for each in situations().values()], "key": _key(kit)}
 
 
-def cards(say: Wording) -> Content:
+def cards(kit: Wording) -> Content:
     """One card a situation, to hand round after it."""
     told = ("study", "where", "silent", "monday")
     return {
         "cards": [
-            {name: say.of(getattr(each, name)) for name in ("title", *told)}
-            | {"rank": each.rank, "case": _case(each, say), "worlds": _worlds(each, say)}
+            {name: kit.of(getattr(each, name)) for name in ("title", *told)}
+            | {"rank": each.rank, "case": _case(each, kit), "worlds": _worlds(each, kit)}
             for each in situations().values()
         ],
-        "key": _key(say),
+        "key": _key(kit),
     }
 
 
-def screens(say: Wording) -> Content:
+def screens(kit: Wording) -> Content:
     """Four screens, one page each."""
-    return {"screens": [_screen(at, say) for at in range(len(SCREENS))], "key": _key(say)}
+    return {"screens": [_screen(at, kit) for at in range(len(SCREENS))], "key": _key(kit)}
 
 
 SHEETS: Mapping[str, Callable[[Wording], Content]] = {
@@ -99,9 +99,9 @@ def pdf(sheet: str, lang: str) -> bytes:
 
 def compiled(sheet: str, lang: str, **options: Any) -> object:  # noqa: ANN401
     """What Typst makes of a sheet, with its options."""
-    say = Wording(lang)
-    words = {key: say(key) for key in _labels(sheet)}
-    content = SHEETS[sheet](say) | {"lang": lang, "words": words}
+    kit = Wording(lang)
+    words = {key: kit(key) for key in _labels(sheet)}
+    content = SHEETS[sheet](kit) | {"lang": lang, "words": words}
     return typst.compile(
         TEMPLATES / f"{sheet}.typ",
         root=TEMPLATES,
@@ -118,31 +118,31 @@ def _labels(sheet: str) -> list[str]:
     return [name for name in dict.fromkeys(re.findall(r'"([a-z][\w.]*)"', source)) if f"kit.{name}" in known]
 
 
-def _script(situation: Situation, say: Wording) -> Content:
+def _script(situation: Situation, kit: Wording) -> Content:
     told = ("title", "ask", "see", "why", "study", "where", "silent")
-    return {name: say.of(getattr(situation, name)) for name in told} | {
+    return {name: kit.of(getattr(situation, name)) for name in told} | {
         "rank": situation.rank,
-        "case": _case(situation, say),
-        "show": [say.of(step) for step in situation.show],
-        "worlds": _worlds(situation, say),
-        "ranges": [say.claim(claim, situation) for claim in situation.claims],
+        "case": _case(situation, kit),
+        "show": [kit.of(step) for step in situation.show],
+        "worlds": _worlds(situation, kit),
+        "ranges": [kit.claim(claim, situation) for claim in situation.claims],
     }
 
 
-def _case(situation: Situation, say: Wording) -> str:
+def _case(situation: Situation, kit: Wording) -> str:
     config = cases()[situation.case].config
-    return say.set(config.title_en if say.lang == "en" else config.title_fr)
+    return kit.set(config.title_en if kit.lang == "en" else config.title_fr)
 
 
-def _worlds(situation: Situation, say: Wording) -> list[Content]:
+def _worlds(situation: Situation, kit: Wording) -> list[Content]:
     """The two worlds: name, what they are, how their hundred simulations end."""
-    worlds = zip(NAMES, say.worlds(situation), worlds_of(situation), strict=True)
-    return [_bar(say(f"worlds.{name}"), told, world, say) for name, told, world in worlds]
+    worlds = zip(NAMES, kit.worlds(situation), worlds_of(situation), strict=True)
+    return [_bar(kit(f"worlds.{name}"), told, world, kit) for name, told, world in worlds]
 
 
-def _bar(name: str, told: str, world: Measured, say: Wording) -> Content:
-    counts = say.counts(world)
-    alt = say("alt.bar", world=name, counts=counts)
+def _bar(name: str, told: str, world: Measured, kit: Wording) -> Content:
+    counts = kit.counts(world)
+    alt = kit("alt.bar", world=name, counts=counts)
     return {"name": name, "told": told, "parts": _parts(world), "counts": counts, "alt": alt}
 
 
@@ -151,30 +151,30 @@ def _parts(world: Measured) -> list[Content]:
     return [{"verdict": BY_LETTER[letter], "n": found[letter]} for letter in BY_LETTER if found[letter]]
 
 
-def _key(say: Wording) -> list[list[str]]:
+def _key(kit: Wording) -> list[list[str]]:
     """The verdicts with their names, in the order of the bars."""
-    return [[verdict, say(f"verdict.{verdict}")] for verdict in BY_LETTER.values()]
+    return [[verdict, kit(f"verdict.{verdict}")] for verdict in BY_LETTER.values()]
 
 
-def _screen(at: int, say: Wording) -> Content:
+def _screen(at: int, kit: Wording) -> Content:
     name, rank = SCREENS[at]
-    seen, situation = screen(name, rank, say.lang), situations()[name]
+    seen, situation = screen(name, rank, kit.lang), situations()[name]
     asked = situation.questions()[rank]
-    world = _bar(say("screens.hundred"), say.world(asked), measured()[label(asked)], say)
+    world = _bar(kit("screens.hundred"), kit.world(asked), measured()[label(asked)], kit)
     early, late = seen.dates
     first, last = seen.practising
     dated = {"early": early, "late": late, "first": first, "last": last, "agents": seen.agents}
-    start, end, twin = (say.number(100 * share) for share in seen.ends)
+    start, end, twin = (kit.number(100 * share) for share in seen.ends)
     return {
-        "name": say("screens.screen", rank=at + 1),
-        "situation": say("situation", rank=situation.rank),
-        "case": _case(situation, say),
+        "name": kit("screens.screen", rank=at + 1),
+        "situation": kit("situation", rank=situation.rank),
+        "case": _case(situation, kit),
         "told": capital(world["told"]),
-        "summary": say("screens.told", number=seen.simulation + 1, verdict=say(f"verdict.{seen.verdict}"), **dated),
-        "legend": say("screens.legend", stride=seen.citizen_stride),
+        "summary": kit("screens.told", number=seen.simulation + 1, verdict=kit(f"verdict.{seen.verdict}"), **dated),
+        "legend": kit("screens.legend", stride=seen.citizen_stride),
         "people": seen.people,
-        "people_alt": say("screens.alt.people", **dated),
+        "people_alt": kit("screens.alt.people", **dated),
         "curve": seen.curve,
-        "curve_alt": say("screens.alt.curve", start=start, end=end, twin=twin),
+        "curve_alt": kit("screens.alt.curve", start=start, end=end, twin=twin),
         "world": world,
     }
