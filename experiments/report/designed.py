@@ -61,7 +61,7 @@ def _answer(findings: Findings, say: Words) -> str:
     if not told:
         return say("report.study.answer.none")
     levers = ", ".join(key_name(str(lever), say) for lever in told)
-    return say("report.study.answer.seen", n=number(len(told), say.lang), levers=levers)
+    return say("report.study.answer.seen", levers=levers)
 
 
 def _found_by_index(findings: Findings) -> Iterator[str]:

@@ -95,8 +95,7 @@ def _minus(read: ResultFolder, first: str, name: str) -> str:
     titles = {"plan": read.titles[name], "first": read.titles[first]}
     if not read.numbers[row].estimate.excludes_zero:
         return say("report.run.minus.unseen", **titles)
-    kind = "more" if read.numbers[row].value > 0 else "fewer"
-    return say("report.run.minus", more=say(f"report.run.minus.{kind}"), difference=read.number(row), **titles)
+    return say("report.run.minus", difference=read.number(row), **titles)
 
 
 def _confidence(read: ResultFolder) -> str:

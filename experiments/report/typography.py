@@ -8,6 +8,7 @@ _AFTER = re.compile(r"« ")
 _UNIT = re.compile(r"(?<=\d)[ \u00a0](?=[%€]|k€)")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 _QUOTED = re.compile(r'"([^"]*)"')
+_MINUS = re.compile(r"(?<![\w-])-(?=\d)")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
@@ -17,7 +18,7 @@ SEPARATOR = {"fr": " ; ", "en": "; "}
 
 def typeset(text: str, lang: str) -> str:
     """A text as it is printed: French takes narrow no-break spaces, both take curly apostrophes."""
-    text = _APOSTROPHE.sub("’", text)
+    text = _MINUS.sub("−", _APOSTROPHE.sub("’", text))
     if lang == "fr":
         text = _AFTER.sub(f"«{NARROW}", _BEFORE.sub(NARROW, text))
         return _THOUSANDS.sub(NARROW, _UNIT.sub(NARROW, text))
