@@ -34,7 +34,7 @@ def fan_picture(read: PlansFolder, plans: list[str], name: str) -> Picture:
     ends = [say("report.fan.alt.one", plan=read.titles[plan], value=read.value(f"{plan}.practitioners"))
             for plan in (NOTHING, *plans)]  # fmt: skip
     alt = say("report.fan.alt", months=number(without.shape[1], say.lang), ends=SEPARATOR[say.lang].join(ends))
-    return Picture(name, as_svg(figure, words=False), say("report.fan.title"), say("report.fan.caption"), plain(alt))
+    return Picture(name, as_svg(figure), say("report.fan.title"), say("report.fan.caption"), plain(alt))
 
 
 def tornado_picture(read: PlansFolder) -> Picture:
@@ -48,7 +48,7 @@ def tornado_picture(read: PlansFolder) -> Picture:
     told = [say("report.tornado.alt.one", lever=factor_name(read, each["key"]), effect=read.number(each["row"]))
             for each in around["effects"]]  # fmt: skip
     alt = say("report.tornado.alt", bars=SEPARATOR[say.lang].join(told), floor=read.value(floor))
-    svg = as_svg(tornado(bars, read.numbers[floor].value, say), words=False)
+    svg = as_svg(tornado(bars, read.numbers[floor].value, say))
     return Picture("tornado", svg, say("report.tornado.title"), say("report.tornado.caption"), plain(alt))
 
 
@@ -65,7 +65,7 @@ def phase_picture(read: PlansFolder) -> Picture | None:
     classes = [say(f"report.phase.class.{class_of(cell.share)}") for cell in corners]
     alt = say("report.phase.alt", low=classes[0], high=classes[1], x=x, y=y)
     caption = say("report.phase.caption", plan=read.titles[around["plan"]])
-    svg = as_svg(phase(cells, here, DOUBT, say), words=False)
+    svg = as_svg(phase(cells, here, DOUBT, say))
     return Picture("phase", svg, say("report.phase.title"), caption, plain(alt))
 
 
@@ -85,7 +85,7 @@ def frontier_picture(read: PlansFolder, account: str) -> Picture:
         say("report.frontier.letter", letter=letter, plan=read.titles[name]) for name, letter in letters.items()
     )
     title = say(f"report.frontier.{account}")
-    svg = as_svg(frontier(points, say(f"report.frontier.axis.{account}"), title, say), words=False)
+    svg = as_svg(frontier(points, say(f"report.frontier.axis.{account}"), title, say))
     alt = say("report.frontier.alt", points=SEPARATOR[say.lang].join(told))
     return Picture(f"frontier-{account}", svg, title, say("report.frontier.caption", letters=named), plain(alt))
 
