@@ -37,7 +37,7 @@ FILES = [
     ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]", "a", "ancres"),
     ("[" * 200, "mine.yaml", "table"),
     ("a: {b: {c: {d: {e: {f: {g: 1}}}}}}", "a.b.c.d.e.f.", "profond"),
-    ("observe_months: [" + "1, " * 6000 + "1]", "observe_months[4997]", "long"),
+    ("observe_months: [" + "1, " * 60_000 + "1]", "observe_months[49997]", "long"),
     ("seed: 1\nseed: 2", "seed", "deux fois"),
     ("authority: {name: a, name: b}", "authority.name", "deux fois"),
     ("defaults: [{override /programme: sprint}]", "defaults", "options"),

@@ -104,7 +104,7 @@ def test_the_tasks_of_the_printed_file_compute_every_chunk_once(chunks, tmp_path
 
     text = sbatch(tmp_path, [Round(0, 0, (), ((Piece((0,), 0, 1),),) * chunks)])
     array = next(word for line in text.splitlines() for word in line.split() if word.startswith("--array="))
-    last = int(array.partition("-")[2].partition("-")[2].partition("%")[0])
+    last = int(array.rpartition("-")[2].partition("%")[0])
     assert last < LARGEST_ARRAY and len(text.splitlines()) <= 14
     loop = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     echo = loop.replace(next(line for line in loop.splitlines() if "worker" in line), "  echo $chunk")

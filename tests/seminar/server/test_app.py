@@ -109,7 +109,7 @@ def test_strangers_are_refused(served):
     address, _ = served
     assert status(address, Host="evil.example") == 403
     assert status(address, Origin="http://evil.example") == 403
-    assert status(address, method="POST") == 405
+    assert status(address, method="POST") == 403
     assert status(address, method="POST", Origin=address.rstrip("/")) == 405
 
 

@@ -63,7 +63,7 @@ def test_a_websocket_says_where_it_comes_from():
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT"])
 def test_nothing_can_be_sent(method):
-    assert status(host="127.0.0.1", method=method) == 405
+    assert status(host="127.0.0.1", method=method) == 403
     assert status(host="127.0.0.1", origin="http://127.0.0.1", method=method) == 405
 
 
