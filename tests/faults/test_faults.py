@@ -93,7 +93,8 @@ def kill_workers(bench: Bench, luck: random.Random) -> None:
     bench.wait_for_parts(process, 1)
     for child in _children(process):
         if luck.random() < 0.7:
-            child.kill()
+            with suppress(psutil.NoSuchProcess):  # it may have ended since it was listed
+                child.kill()
     bench.ends_well(process)
 
 
