@@ -304,9 +304,13 @@ def test_explain_says_what_a_thing_is(name, here, capsys):
 def _start(folder, *tokens) -> subprocess.Popen:
     command = [sys.executable, "-m", "experiments", *tokens]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "LANG": "fr_FR.UTF-8"}
-    return subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen(command, cwd=folder, env=environment, preexec_fn=_hears_interruptions, **pipes)
+
+
+def _hears_interruptions() -> None:
+    """What a background job of a shell starts ignores Ctrl-C, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_an_interruption_exits_with_130_and_leaves_nothing(tmp_path):
