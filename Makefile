@@ -84,6 +84,7 @@ lock: $(VENV)/.ready-test
 	$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.lock
 	$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
 	$(COMPILE) --group build --constraint requirements-dev.lock --output-file requirements-build.lock
+	$(COMPILE) pyproject.toml --group docs --constraint requirements-dev.lock --output-file requirements-docs.lock
 
 ## dist/*.whl, with the configuration inside
 wheel: $(VENV)/.ready-test

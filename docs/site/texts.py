@@ -1,0 +1,4 @@
+"""The words of the site that no page says, by language."""
+
+TITLES = {"fr": "Archipel", "en": "Archipel"}
+OTHER_EDITION = {"fr": "In English", "en": "En français"}
