@@ -11,7 +11,8 @@ from typing import Any
 from texts import OTHER_EDITION
 
 ALL = ("fr", "en")
-_FOUND = ("README.fr.md", "README.md", "CONTRIBUTING.md", "GLOSSARY.md", "VISION.md", "CHANGELOG.md", "docs/**/*.md")
+_FOUND = ("README.fr.md", "README.md", "CONTRIBUTING.md", "GLOSSARY.md", "VISION.md", "CHANGELOG.md",
+          "examples/README.md", "docs/**/*.md")  # fmt: skip
 _EDITIONS = {"GLOSSARY.md": ALL, "docs/coding-sheet.md": ("fr",)}
 """Pages whose name does not say their language; any other without `.fr` is English."""
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)#\s:]+)(#[^)\s]*)?\)")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from editions import editions, target
+from headings import before_second
 
 _ENTRY = re.compile(r"^( *)- (?:\*\*)?\[([^\]]+)\]\(([^)#\s:]+)\)")
 _LISTS = ("docs/index.fr", "docs/index.en", "docs/decisions/README")
@@ -58,7 +59,8 @@ def _append(app: Any, docname: str, source: list[str]) -> None:
             continue
         own, under = groups((root / f"{name}.md").read_text(encoding="utf-8"), root, f"{name}.md", language)
         mine = own if name == docname else [under[docname]] if docname in under else []
-        source[0] += "".join(toctree(group) for group in mine)
+        if mine:
+            source[0] = before_second(source[0], "".join(toctree(group) for group in mine))
 
 
 def setup(app: Any) -> dict[str, bool]:
