@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 HEADLINE_STUDIES := sponsorship_depth_cost headline_uncertainties headline_channels
 
-.PHONY: run test lint pack app bench faults test-slurm validate ablation description headline-study kit browser lock wheel clean
+.PHONY: run test lint pack app docs bench faults test-slurm validate ablation description headline-study kit browser lock wheel clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -32,6 +32,11 @@ pack: $(VENV)/.ready-run
 ## the seminar on this machine, every position on demand
 app: $(VENV)/.ready-run
 	@$(BIN)/archipel app
+
+## the documentation as a site that opens from a file, in French and in English: outputs/docs/index.html
+docs: $(VENV)/.ready-docs
+	@$(BIN)/python docs/site/build.py outputs/docs
+	@echo "outputs/docs/index.html"
 
 ## speed against Mesa objects and C, as ratios
 bench: $(VENV)/.ready-test
@@ -101,4 +106,8 @@ $(VENV)/.ready-run: $(COMMON) requirements.lock
 
 $(VENV)/.ready-test: $(COMMON) requirements-dev.lock
 	@tools/setup.sh requirements-dev.lock
+	@touch $@ $(VENV)/.ready-run
+
+$(VENV)/.ready-docs: $(COMMON) requirements-docs.lock
+	@tools/setup.sh requirements-docs.lock
 	@touch $@ $(VENV)/.ready-run

@@ -1,4 +1,4 @@
-"""pyproject.toml and the three locks say the same thing."""
+"""pyproject.toml and the four locks say the same thing."""
 
 import re
 import tomllib
@@ -15,6 +15,7 @@ GROUPS = PROJECT["dependency-groups"]
 DECLARED = {
     "requirements.lock": PROJECT["project"]["dependencies"],
     "requirements-build.lock": GROUPS["build"],
+    "requirements-docs.lock": PROJECT["project"]["dependencies"] + GROUPS["docs"],
     "requirements-dev.lock": PROJECT["project"]["dependencies"] + GROUPS["build"] + GROUPS["dev"],
 }
 
@@ -39,3 +40,9 @@ def test_a_lock_holds_every_declared_library_at_an_accepted_version(lock):
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-build.lock"])
 def test_running_and_developing_use_the_same_versions(lock):
     assert pins(lock) <= pins("requirements-dev.lock")
+
+
+def test_the_site_is_built_with_the_versions_that_run():
+    assert pins("requirements.lock") <= pins("requirements-docs.lock")
+    developed, documented = dict(pins("requirements-dev.lock")), dict(pins("requirements-docs.lock"))
+    assert all(documented[name] == developed[name] for name in developed.keys() & documented.keys())

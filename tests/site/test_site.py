@@ -1,0 +1,138 @@
+"""The documentation site: it builds without a warning, asks nothing of the network, and is searched from a file."""
+
+import importlib.util
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "docs" / "site"
+CHROMIUM = Path("/usr/bin/chromium")
+
+pytestmark = [
+    pytest.mark.skipif(importlib.util.find_spec("sphinx") is None, reason="the site's libraries are not installed: make docs"),
+    pytest.mark.xdist_group("site"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    built = subprocess.run([sys.executable, SITE / "build.py", folder], cwd=ROOT, capture_output=True, text=True)
+    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+    return folder
+
+
+def test_every_page_of_the_documentation_is_on_the_site_in_its_edition(site):
+    pages = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
+    for page in pages:
+        edition = "fr" if page.name.endswith(".fr.md") or page.name == "coding-sheet.md" else "en"
+        assert (site / edition / "docs" / page.with_suffix(".html")).is_file(), page
+    assert len(pages) > 60
+
+
+def test_every_link_of_every_page_leads_to_a_file(site):
+    for page in site.rglob("*.html"):
+        for link in re.findall(r'(?:href|src)="([^"#]+)', page.read_text(encoding="utf-8")):
+            if not re.match(r"\w+:", link):
+                assert (page.parent / link.partition("?")[0]).exists(), f"{page.relative_to(site)}: {link}"
+
+
+def test_nothing_is_asked_of_the_network(site):
+    loads = re.compile(
+        r"""<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\bsrc=["']?(?:https?:)?//
+        |<link\b[^>]*\bhref=["']?(?:https?:)?//
+        |@import\s*(?:url\()?["']?(?:https?:)?//
+        |url\(\s*["']?(?:https?:)?//
+        |(?:fetch|importScripts|sendBeacon|open)\(\s*["'`](?:GET["'],\s*["'])?(?:https?:)?//""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+    assert loads.search('<script async src="https://x.example/a.js">') and loads.search("@import url(//x.example/a.css)")
+    found = [
+        f"{path.relative_to(site)}: {hit[0]}"
+        for path in site.rglob("*") if path.suffix in (".html", ".css", ".js", ".svg")
+        for hit in loads.finditer(path.read_text(encoding="utf-8"))
+    ]  # fmt: skip
+    assert found == []
+
+
+def test_a_formula_is_markup_and_a_diagram_a_table(site):
+    for edition, arrows in (("fr", "ce qui passe"), ("en", "what passes")):
+        page = (site / edition / "docs" / "model" / f"description.{edition}.html").read_text(encoding="utf-8")
+        assert page.count("<math") > 600
+        assert arrows in page and "mermaid" not in page and "$" not in re.sub(r"<[^>]*>", "", page)
+
+
+def test_the_interface_has_its_docstrings(site):
+    page = (site / "en" / "docs" / "api.html").read_text(encoding="utf-8")
+    for name in ("load_scenario", "simulate", "ParticipationModel", "Study"):
+        assert f'.{name}"' in page
+    assert "0..2^63-1" in page
+
+
+@pytest.fixture
+def looked_at():
+    if not CHROMIUM.exists():
+        pytest.skip("chromium is not installed: make browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 360, "height": 780})
+        page.context.set_offline(True)
+        page.troubles = []
+        page.on("console", lambda said: page.troubles.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda asked: page.troubles.append(asked.url) if not asked.url.startswith("file:") else None)
+        yield page
+        browser.close()
+
+
+@pytest.mark.parametrize(
+    ("edition", "words", "leads_to"),
+    [("fr", "portages", "headline-study.fr.html"), ("en", "islet", "headline-study.en.html")],
+)
+def test_a_word_is_searched_from_a_file(site, looked_at, edition, words, leads_to):
+    looked_at.set_viewport_size({"width": 1200, "height": 800})
+    looked_at.goto((site / "index.html").as_uri())
+    looked_at.goto((site / edition / "docs" / f"index.{edition}.html").as_uri())
+    looked_at.locator(".sidebar-search").fill(words)
+    looked_at.locator(".sidebar-search").press("Enter")
+    looked_at.wait_for_selector("ul.search li a", timeout=10_000)
+    found = looked_at.eval_on_selector_all("ul.search li a", "all => all.map(one => one.getAttribute('href'))")
+    assert any(leads_to in address for address in found)
+    assert looked_at.evaluate("document.documentElement.lang") == edition
+    looked_at.locator("ul.search li a").first.click()
+    assert looked_at.locator("h1").count() == 1
+    assert looked_at.troubles == []
+
+
+@pytest.mark.parametrize("page", ["index.fr", "model/description.fr", "model/tables/parameters.fr", "headline-study.fr"])
+def test_a_page_fits_a_narrow_screen(site, looked_at, page):
+    looked_at.goto((site / "fr" / "docs" / f"{page}.html").as_uri())
+    assert looked_at.evaluate("document.documentElement.scrollWidth") <= 360
+    assert looked_at.troubles == []
+
+
+def test_an_outline_skips_no_level_and_leaves_code_alone():
+    outlined = _site("headings")["outlined"]
+    given = "# T\n### a\n#### b\n```sh\n# c\n```\n## d\n# e\n"
+    assert outlined(given) == "# T\n## a\n### b\n```sh\n# c\n```\n## d\n## e\n"
+
+
+def test_a_formula_that_cannot_be_written_is_an_error():
+    mathml = _site("formulas")["mathml"]
+    assert "<mfrac>" in mathml(r"\big(\frac{a}{b}\big) \lt 1", block=True)
+    with pytest.raises(Exception, match="no MathML"):
+        mathml(r"\nosuchcommand", block=False)
+
+
+def _site(name):
+    sys.path.insert(0, str(SITE))
+    try:
+        return runpy.run_path(str(SITE / f"{name}.py"))
+    finally:
+        sys.path.remove(str(SITE))
