@@ -1,13 +1,14 @@
-"""Build the documentation site: `python docs/site/build.py FOLDER`, one edition a language and a first page that leads to both.
+"""Build the documentation site: `python docs/site/build.py FOLDER`.
+
+One edition a language, and a first page that leads to both.
 
 Every page is read anew and every warning is an error, so that a dead link or a page that no list names never passes.
 """
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
-
-from sphinx.cmd.build import main as sphinx_build
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -19,7 +20,8 @@ def build(folder: Path) -> int:
     for edition in EDITIONS:
         cache = folder / ".doctrees" / edition
         options = ["-q", "-E", "-W", "--keep-going", "-b", "html", "-t", edition, "-c", str(HERE), "-d", str(cache)]
-        failed = sphinx_build([*options, str(ROOT), str(folder / edition)])
+        # a process each: Sphinx keeps the words of the first language it speaks
+        failed = subprocess.run([sys.executable, "-m", "sphinx", *options, ROOT, folder / edition]).returncode
         if failed:
             return failed
     shutil.rmtree(folder / ".doctrees")

@@ -17,7 +17,8 @@ html_title = TITLES[language]
 root_doc = f"docs/index.{language}"
 include_patterns = pages(HERE.parents[1], language)
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "headings", "editions", "navigation", "diagrams", "formulas"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions += ["headings", "editions", "navigation", "diagrams", "formulas"]
 smartquotes_action = "q"
 myst_enable_extensions = ["dollarmath"]
 myst_dmath_allow_space = False

@@ -1,8 +1,8 @@
 """Diagrams of arrows as tables of three columns: what draws them in a repository is a script of megabytes."""
 
 import re
-from typing import Any
 
+from sphinx.application import Sphinx
 from texts import ARROWS
 
 _DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -26,11 +26,11 @@ def table(diagram: str, language: str) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (ARROWS[language], ["---"] * 3, *rows))
 
 
-def _tabulate(app: Any, docname: str, source: list[str]) -> None:
+def _tabulate(app: Sphinx, docname: str, source: list[str]) -> None:
     source[0] = _DIAGRAM.sub(lambda found: table(found[1], app.config.language), source[0])
 
 
-def setup(app: Any) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.connect("source-read", _tabulate)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

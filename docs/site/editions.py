@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from docutils.nodes import document
+from sphinx.application import Sphinx
 from texts import OTHER_EDITION
 
 ALL = ("fr", "en")
@@ -39,7 +41,8 @@ def target(root: Path, page: str, link: str) -> str | None:
 
 def crossing(page: str, edition: str, to: str) -> str:
     """Address of a page in an edition, relative to a page of the other."""
-    return os.path.relpath(Path("..", edition, to.removesuffix(".md")), Path(page).parent).replace(os.sep, "/") + ".html"
+    there = Path("..", edition, to.removesuffix(".md") + ".html")
+    return Path(os.path.relpath(there, Path(page).parent)).as_posix()
 
 
 def mended(text: str, root: Path, page: str, language: str) -> str:
@@ -57,11 +60,11 @@ def mended(text: str, root: Path, page: str, language: str) -> str:
     return _LINK.sub(mend, text)
 
 
-def _mend(app: Any, docname: str, source: list[str]) -> None:
+def _mend(app: Sphinx, docname: str, source: list[str]) -> None:
     source[0] = mended(source[0], Path(app.srcdir), f"{docname}.md", app.config.language)
 
 
-def _sibling(app: Any, docname: str, template: str, context: dict[str, Any], tree: Any) -> None:
+def _sibling(app: Sphinx, docname: str, template: str, context: dict[str, Any], tree: document | None) -> None:
     """Tell the template where the same page stands in the other edition, or else where that edition begins."""
     root, language = Path(app.srcdir), app.config.language
     (other,) = (lang for lang in ALL if lang != language)
@@ -72,7 +75,7 @@ def _sibling(app: Any, docname: str, template: str, context: dict[str, Any], tre
     context["other"], context["other_edition"] = other, OTHER_EDITION[language]
 
 
-def setup(app: Any) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.connect("source-read", _mend, priority=600)
     app.connect("html-page-context", _sibling)

@@ -1,17 +1,19 @@
 """Levels of headings that a page needs on the site: one title, then no level skipped.
 
-Pages written for the repository may have several titles, or sections of the third level under the title; side bars and screen readers want an outline.
+Pages written for the repository may have several titles, or sections of the third level under the title; side bars and
+screen readers want an outline.
 """
 
 import re
-from typing import Any
+
+from sphinx.application import Sphinx
 
 _HEADING = re.compile(r"^#{1,6} ")
 _FENCE = re.compile(r"^(```+|~~~+)")
 
 
 def outlined(text: str) -> str:
-    """The page with each heading one level below the nearest one above it that ranks higher; the first alone is the title."""
+    """The page with each heading one level below the nearest one above that ranks higher; the first is the title."""
     lines = text.split("\n")
     open_levels: list[int] = []
     for line in _headings(lines)[1:]:
@@ -44,11 +46,11 @@ def _headings(lines: list[str]) -> list[int]:
     return found
 
 
-def _outline(app: Any, docname: str, source: list[str]) -> None:
+def _outline(app: Sphinx, docname: str, source: list[str]) -> None:
     source[0] = outlined(source[0])
 
 
-def setup(app: Any) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.connect("source-read", _outline, priority=400)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

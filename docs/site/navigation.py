@@ -1,16 +1,17 @@
 """The side bar, read from the pages that list others: docs/index.* and docs/decisions/README.md.
 
-A heading of the second level opens a group, an entry of a list is a page, an entry below it a page under that page. So what a reader of the repository
-clicks through and what the site shows are said once, and a page that no list names fails the build.
+A heading of the second level opens a group, an entry of a list is a page, an entry below it a page under that page. So
+what a reader of the repository clicks through and what the site shows are said once, and a page that no list names
+fails the build.
 """
 
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from editions import editions, target
 from headings import before_second
+from sphinx.application import Sphinx
 
 _ENTRY = re.compile(r"^( *)- (?:\*\*)?\[([^\]]+)\]\(([^)#\s:]+)\)")
 _LISTS = ("docs/index.fr", "docs/index.en", "docs/decisions/README")
@@ -52,7 +53,7 @@ def toctree(group: Group) -> str:
     return f"\n\n```{{toctree}}\n:hidden:\n{caption}\n{lines}\n```\n"
 
 
-def _append(app: Any, docname: str, source: list[str]) -> None:
+def _append(app: Sphinx, docname: str, source: list[str]) -> None:
     root, language = Path(app.srcdir), app.config.language
     for name in _LISTS:
         if language not in editions(f"{name}.md"):
@@ -63,7 +64,7 @@ def _append(app: Any, docname: str, source: list[str]) -> None:
             source[0] = before_second(source[0], "".join(toctree(group) for group in mine))
 
 
-def setup(app: Any) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.connect("source-read", _append)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

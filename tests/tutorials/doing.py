@@ -32,9 +32,8 @@ def _environment() -> dict[str, str]:
 
 
 def _shown(words: list[str], folder: Path) -> str:
-    done = subprocess.run(
-        words, cwd=folder, env=_environment(), capture_output=True, text=True, timeout=_LONGEST, stdin=subprocess.DEVNULL
-    )
+    quiet = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
+    done = subprocess.run(words, cwd=folder, env=_environment(), timeout=_LONGEST, **quiet)
     assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 

@@ -9,7 +9,8 @@ from tests.tutorials.doing import command, do, shows
 from tests.tutorials.pages import FOLDER, NAMES, blocks
 
 DONE = ("sh", "python")
-LONG = re.compile(r"archipel plans |archipel run ")  # a minute each: played in one language, in both by `pytest -m slow`
+LONG = re.compile(r"archipel plans |archipel run ")
+"""A minute each: done in French, and in English by `pytest -m slow`."""
 
 
 def follow(name, lang, folder):
