@@ -10,6 +10,7 @@ from matplotlib.patches import Patch
 from experiments.analysis.material import Key
 from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import INK, PRACTICE, QUIET, SHADE
 from experiments.figures.texts import wrap
@@ -32,7 +33,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     name = say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
     names = "", wrap(name, style.NAME_CHARACTERS if rows == 1 else 60)
     note = limited(say("figure.effects.note"), len(levers), len(frames.material.levers), say)
-    page = style.page(say("figure.effects.title"), rows * ROW_CM + 0.6, note, 1, names)
+    page = style.page(findings.effects(frames, say), rows * ROW_CM + 0.6, note, 1, names)
     panels = page.figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
     for axes, key in zip(style.keep(panels, len(levers), columns), levers, strict=True):
         _panel(axes, key, shares[(shares["lever"] == key.name) & (shares["outcome"] == VERDICT)], say)

@@ -8,6 +8,7 @@ from matplotlib.patches import Patch
 
 from experiments.analysis.words import key_name, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames
 from experiments.figures.style import INK
 from experiments.language import Words, number
@@ -28,7 +29,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     keys = surface["x_key"].iloc[0], surface["y_key"].iloc[0]
     note = say("figure.tipping.note", points=number(frames.material.runs["point_id"].nunique(), lang),
                runs=number(len(frames.material.runs), lang))  # fmt: skip
-    page = style.page(say("figure.tipping.title"), 8.5, note, 3)
+    page = style.page(findings.tipping(surface, say), 8.5, note, 3)
     axes = page.figure.subplots()
     mesh = axes.pcolormesh(x, y, np.where(supported, share, np.nan), cmap=COLOURS, vmin=0, vmax=1, shading="nearest",
                            rasterized=True)  # fmt: skip
