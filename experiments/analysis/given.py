@@ -100,8 +100,9 @@ def balanced_effects(
     found, luck = parts(values), leaving_out(values, parts)
     half = luck if replicates > 1 else np.full_like(luck, np.nan)
     lows, highs = np.minimum(found, np.maximum(0.0, found - half)), np.minimum(1.0, found + half)
-    effects = [MainEffect(key, Estimate(*map(float, ends), len(values)))
-               for key, ends in zip(columns, zip(found, lows, highs, strict=True), strict=True)]  # fmt: skip
+    told = np.stack([found, lows, highs], axis=1).tolist()
+    effects = [MainEffect(key, Estimate(value, low, high, len(values)))
+               for key, (value, low, high) in zip(columns, told, strict=True)]  # fmt: skip
     floors = [_floor_of_luck(values, groups, draw), *(each.part.high for each in effects if each.key == dummy)]
     ranked = sorted(effects, key=lambda effect: -effect.part.value)
     return MainEffects(tuple(ranked), max(floors) if replicates > 1 else np.nan)

@@ -66,7 +66,8 @@ def by_lever(material: Material) -> pd.DataFrame:
     `low_mode`, `high_mode` and `upper` (the share of runs at the second) where runs have two modes.
     """
     rows = []
-    for key in material.levers or [None]:
+    levers: list[Key | None] = [*material.levers] or [None]
+    for key in levers:
         for level in levels_of(material, key):
             if level.rows.size < FEWEST_RUNS:
                 continue

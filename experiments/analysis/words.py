@@ -30,6 +30,13 @@ def key_name(key: str, say: Words) -> str:
     return words if len(words) <= MOST_LABEL else key
 
 
+def axis_name(key: str, say: Words) -> str:
+    """A short name of a key with the unit of its numbers, where the name does not tell it."""
+    known, name = parameter_of(key), key_name(key, say)
+    unit = f"analysis.unit.{known.unit}" if known is not None else ""
+    return f"{name} ({say(unit)})" if unit in say and "(" not in name else name
+
+
 def value_name(key: str, value: object, say: Words) -> str:
     """A value of a key, as the language writes it; a choice by its own word."""
     if isinstance(value, bool) or value in ("True", "False"):  # a column of choices holds them as text

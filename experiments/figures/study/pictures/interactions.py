@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from experiments.analysis.levels import estimate
 from experiments.analysis.material import ONE_AT_A_TIME, Key
 from experiments.analysis.tipping_lines import tipping_axis
-from experiments.analysis.words import key_name, minus, value_name
+from experiments.analysis.words import axis_name, key_name, minus, value_name
 from experiments.figures import style
 from experiments.figures.study import findings
 from experiments.figures.study.frames import SERIES, StudyFrames, limited
@@ -35,7 +35,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
         return None
     columns = min(COLUMNS, len(others))
     rows = -(-len(others) // columns)
-    names = key_name(axis.name, say), say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
+    names = axis_name(axis.name, say), say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
     note = limited(say("figure.interactions.note"), len(others), kept, say)
     page = style.page(findings.interactions(frames, axis, others, say), rows * ROW_CM + 0.6, note, 0, names)
     panels = page.figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from experiments.analysis.words import key_name, value_name
+from experiments.analysis.words import axis_name, value_name
 from experiments.figures import style
 from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames
@@ -38,7 +38,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     points = frames.material.points().drop_duplicates("point_id")
     axes.plot(points[keys[0]], points[keys[1]], linestyle="none", marker=".", markersize=2.5, color=INK,
               markeredgecolor="white", markeredgewidth=0.4, label="run")  # fmt: skip
-    axes.set(xlabel=key_name(keys[0], say), ylabel=key_name(keys[1], say))
+    axes.set(xlabel=axis_name(keys[0], say), ylabel=axis_name(keys[1], say))
     up = next(key for key in frames.material.keys if key.name == keys[1])
     if up.values:
         axes.set_yticks(np.array(up.values, dtype=float), [value_name(up.name, value, say) for value in up.values])
