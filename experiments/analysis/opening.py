@@ -38,11 +38,16 @@ def opened(folder: str) -> Study:
 def _same_bytes(study: Study) -> None:
     """Whether manifest and tables are the bytes that were written."""
     if not manifest.is_intact(study.folder):
-        raise refused([Mistake("broken", str(study.folder / MANIFEST))])
+        raise refused([_mistake("broken", study, MANIFEST)])
     known = study.manifest.get("files", {})
     wrong = [name for name in TABLES if not _is(study.folder / name, known.get(name))]
     if wrong:
-        raise refused([Mistake("broken", str(study.folder / name)) for name in wrong])
+        raise refused([_mistake("broken", study, name) for name in wrong])
+
+
+def _mistake(kind: str, study: Study, file: str, allowed: str = "") -> Mistake:
+    """A fault of one file of the folder; a long path would be cut before the name of the file."""
+    return Mistake(kind, str(Path(study.folder.name, file)), allowed)
 
 
 def _is(path: Path, checksum: str | None) -> bool:
@@ -51,21 +56,21 @@ def _is(path: Path, checksum: str | None) -> bool:
 
 def _faults(study: Study, keys: list[str]) -> list[Mistake]:
     """What the tables lack that every study has."""
-    runs, design, at = study.runs, study.design, str(study.folder / RUNS)
-    lacking = [Mistake("no_column", at, name) for name in (*NAMED, *COUNTED) if name not in runs]
+    runs, design = study.runs, study.design
+    lacking = [_mistake("no_column", study, RUNS, name) for name in (*NAMED, *COUNTED) if name not in runs]
     notes = NOTES.get(study.manifest["study"]["design"]["kind"], ())
-    lacking += [Mistake("no_column", str(study.folder / DESIGN), name) for name in ("point_id", *keys, *notes)
+    lacking += [_mistake("no_column", study, DESIGN, name) for name in ("point_id", *keys, *notes)
                 if name not in design]  # fmt: skip
     if lacking:
         return lacking
     if runs.empty:
-        return [Mistake("no_runs", at)]
+        return [_mistake("no_runs", study, RUNS)]
     numbers = [name for name in (*COUNTED, *([MEMBER] if MEMBER in runs else [])) if not _is_number(runs[name])]
-    odd = [Mistake("not_numbers", f"{at}: {name}") for name in numbers]
+    odd = [_mistake("not_numbers", study, f"{RUNS}: {name}") for name in numbers]
     unknown = sorted(set(runs["verdict"].dropna().astype(str)) - set(VERDICTS))
-    odd += [Mistake("verdict_value", f"{at}: {name}", ", ".join(VERDICTS)) for name in unknown]
+    odd += [_mistake("verdict_value", study, f"{RUNS}: {name}", ", ".join(VERDICTS)) for name in unknown]
     if not runs["point_id"].isin(design["point_id"]).all():
-        odd.append(Mistake("foreign_points", at))
+        odd.append(_mistake("foreign_points", study, RUNS))
     return odd
 
 
