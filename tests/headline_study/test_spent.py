@@ -6,7 +6,7 @@ from experiments.figures.headline_study import PICTURES
 from experiments.headline_study.spent import spent, time_taken
 from experiments.headline_study.titles import title
 from experiments.language import Words
-from tests.headline_study.test_page import made as made  # noqa: F401 - a fixture is found by its name
+from tests.headline_study.test_page import made as made
 
 EN, FR = Words("en"), Words("fr")
 
@@ -32,7 +32,7 @@ def test_what_was_interrupted_or_not_told_has_no_time_by_the_clock(manifest):
 
 
 @pytest.mark.parametrize("say", [FR, EN], ids=["fr", "en"])
-def test_every_picture_has_a_title_with_its_numbers(made, say):  # noqa: F811
+def test_every_picture_has_a_title_with_its_numbers(made, say):
     _, book = made
     for name, (section, _) in PICTURES.items():
         words = title(name, [each for each in book.lines if each.section == section], say)
