@@ -84,5 +84,5 @@ def _levers(axes: Axes, told: Sequence[Told], say: Words) -> None:
     axes.axvspan(0, floor, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
     axes.axvline(floor, color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)))
     axes.set_yticks(places, [_lever(each, say) for each in rows])
-    axes.set(ylim=(len(rows) - 0.4, -0.6))
+    axes.set(ylim=(len(rows) - 0.4, -0.6), xlim=(0, None))
     axes.tick_params(axis="y", length=0)
