@@ -3,14 +3,15 @@
 import re
 
 from docutils import nodes
-from docutils.utils.math import MathError
-from docutils.utils.math.latex2mathml import tex2mathml
+from latex2mathml.converter import convert
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinx.writers.html5 import HTML5Translator
 
-_SPELLINGS = ((re.compile(r"\\([bB]ig)(?![A-Za-z])"), r"\\\1l"), (re.compile(r"\\lt(?![A-Za-z])"), "<"))
-"""Commands that docutils knows under another name."""
+_SPELLINGS = (
+    (re.compile(r"(\\begin\{cases\})"), r"\1{}"),  # a bracket that opens the first case is no alignment
+    (re.compile(r"\\mathbb *\{?1\}?"), "\N{MATHEMATICAL DOUBLE-STRUCK DIGIT ONE}"),  # browsers ignore its variant
+)
 
 
 def mathml(formula: str, *, block: bool) -> str:
@@ -19,12 +20,16 @@ def mathml(formula: str, *, block: bool) -> str:
     Raises:
         ExtensionError: a command that cannot be written in MathML.
     """
+    spelled = formula
     for spelling, known in _SPELLINGS:
-        formula = spelling.sub(known, formula)
+        spelled = spelling.sub(known, spelled)
     try:
-        return str(tex2mathml(formula, as_block=block))
-    except MathError as error:
-        raise ExtensionError(f"no MathML for {formula!r}: {error}") from error
+        element = convert(spelled, display="block" if block else "inline")
+    except Exception as error:  # the library has no common base for its refusals; none may pass
+        raise ExtensionError(f"no MathML for {formula!r}: {error!r}") from error
+    if "\\" in element:
+        raise ExtensionError(f"no MathML for {formula!r}: a command was left as it is")
+    return element
 
 
 def _inline(translator: HTML5Translator, node: nodes.math) -> None:

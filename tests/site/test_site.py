@@ -111,7 +111,9 @@ def test_an_outline_skips_no_level_and_leaves_code_alone():
 
 def test_a_formula_that_cannot_be_written_is_an_error():
     mathml = _site("formulas")["mathml"]
-    assert "<mfrac>" in mathml(r"\big(\frac{a}{b}\big) \lt 1", block=True)
+    assert "<mn>1</mn><mn>2</mn></mfrac>" in mathml(r"\big(\tfrac12 E\big) \lt 1", block=True)
+    assert "\N{MATHEMATICAL DOUBLE-STRUCK DIGIT ONE}" in mathml(r"\mathbb 1[\cdot]", block=False)
+    assert "<mtable" in mathml("\\begin{cases}\n[a] & b\\\\ c & d\\end{cases}", block=True)
     with pytest.raises(Exception, match="no MathML"):
         mathml(r"\nosuchcommand", block=False)
 
