@@ -59,6 +59,7 @@ def estimate(plan: StudyPlan, rnd: Round, workers: int, engine: Engine, *, start
     work = sample.total() + chunks * keeping.part_seconds + rnd.runs * keeping.row_seconds
     busy = min(workers, chunks)
     drivers = 1 if workers > 1 else 0
-    cpu = work + busy * (starting + sample.loading) + drivers * starting
-    wall = work / busy + sample.loading + (1 + drivers) * starting
+    ready = starting + keeping.first_seconds
+    cpu = work + busy * (ready + sample.loading) + drivers * ready
+    wall = work / busy + sample.loading + (1 + drivers) * ready
     return Cost(cpu, wall, chunks * keeping.part_bytes + rnd.runs * keeping.row_bytes, len(sample.runs))
