@@ -1,6 +1,7 @@
 """dask and SLURM give the bytes of a serial run; skipped where they are not installed."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -111,6 +112,15 @@ def test_the_tasks_of_the_printed_file_compute_every_chunk_once(chunks, tmp_path
     script = f"for SLURM_ARRAY_TASK_ID in $(seq 0 {last}); do\n({echo})\ndone"
     told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert sorted(map(int, told)) == list(range(chunks))
+
+
+def test_the_printed_file_names_its_folder_whatever_it_is_called(tmp_path):
+    from experiments.study.rounds import Piece, Round
+
+    folder = tmp_path / "mon étude"
+    text = sbatch(folder, [Round(0, 0, (), ((Piece((0,), 0, 1),),))])
+    (output,) = (line for line in text.splitlines() if "--output" in line)
+    assert shlex.split(output.removeprefix("#SBATCH ")) == [f"--output={folder}/logs/%A_%a.txt"]
 
 
 def test_a_study_that_is_not_gathered_names_the_command(tmp_path):

@@ -187,8 +187,9 @@ def test_a_table_gives_its_rows(tmp_path):
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("between", [";", "\t"])
 def test_a_table_as_a_french_spreadsheet_writes_it(coding, between, tmp_path):
+    numbers = ["sponsorship.level", "hierarchy.depth", "sponsorship.departure_month"]
     rows = [
-        "sponsorship.level hierarchy.depth sponsorship.departure_month mechanisms.signal_loss programme".split() + [""],
+        [*numbers, "mechanisms.signal_loss", "programme", ""],
         ["0,25", "3", "", "VRAI", "ambassadors", ""], [], ["1", "4", "20", "FAUX", "flash", ""],
     ]
     text = "\r\n".join(between.join(row) for row in rows)

@@ -79,8 +79,9 @@ WRONG = {
          "uncertain": {"adoption.half_point": {"low": 1.5, "high": 4.0}}},
         ["adoption.half_point", "varied twice"],
     ),
-    "a named choice called as a column is": ({"levers": {"verdict": {"values": {"a": {"hierarchy.depth": 3}, "b": {}}}}},
-                                             ["verdict", "column"]),
+    "a named choice called as a column is": (
+        {"levers": {"verdict": {"values": {"a": {"hierarchy.depth": 3}, "b": {}}}}}, ["verdict", "column"]
+    ),
     "a named choice without a name for a column": (
         {"levers": {"a | b": {"values": {"a": {"hierarchy.depth": 3}, "b": {}}}}}, ["letters"]
     ),
