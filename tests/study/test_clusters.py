@@ -151,3 +151,11 @@ def test_sql_and_cubes(tmp_path):
         cube = study.to_xarray()
         assert cube["monthly_practice"].sizes == {"point_id": 6, "replicate": 4, "month": 96}
         assert "sponsorship.level" in cube.coords
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_cube_of_a_study_without_months(tmp_path):
+    pytest.importorskip("xarray", reason="the cubes extra is not installed")
+    assert run(tmp_path, {**GRID, "monthly": "none"}, out=tmp_path / "a") == 0
+    cube = Study.open(tmp_path / "a").to_xarray()
+    assert cube["net_practice"].sizes == {"point_id": 6, "replicate": 4} and cube.sizes["month"] == 0
