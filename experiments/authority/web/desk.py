@@ -7,7 +7,7 @@ from typing import Any
 
 from experiments.authority.describing import Described
 from experiments.authority.files import SCENARIO, files_of, short_hash, write
-from experiments.authority.findings import counted
+from experiments.authority.findings import counted, dated
 from experiments.authority.web.catalogue import pair
 from experiments.authority.web.work import COMPUTING, WRITING, Comparison
 from experiments.plans.plan_file import plan_paths
@@ -93,5 +93,5 @@ def facts(described: Described) -> list[Text]:
         counted("own.fact.depth", levels=config.hierarchy.depth - 1),
     ]
     if config.calendar.next_election:
-        found.append(both("own.fact.election", month=config.calendar.next_election))
+        found.append(dated("own.fact.election", config.calendar.next_election))
     return found
