@@ -53,7 +53,11 @@ def counted(key: str, **words: object) -> Text:
     """A message in both languages, numbers written as each writes them; a number of a line stays plain."""
     said = []
     for lang in LANGUAGES:
-        numbers = {name: number(v, lang, 3) for name, v in words.items() if type(v) in (int, float) and name != "line"}
+        numbers = {
+            name: number(value, lang, 3)
+            for name, value in words.items()
+            if isinstance(value, int | float) and not isinstance(value, bool) and name != "line"
+        }
         said.append(Words(lang)(key, **words | numbers))
     return Text(*said)
 

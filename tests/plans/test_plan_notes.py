@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from math import isfinite
 
@@ -14,9 +15,12 @@ from experiments.command import main
 from experiments.language import Words
 from experiments.plans.findings import NUMBERS, read_numbers
 from experiments.plans.written import parts
+from experiments.report.first import costs_table, first_page
+from experiments.report.folders import open_plans
 from experiments.report.marks import Origin, marked, plain, spans
 from experiments.report.pdf import as_typst
 from experiments.report.reporting import files_of_note, note_of
+from experiments.report.second import change
 from experiments.report.typography import typeset
 from tests.plans.made import SMALL, compared
 
@@ -166,6 +170,46 @@ def test_the_two_pages_use_no_word_of_statistics(folder, french):
         for word in ("médiane", "quantile", "wilson", "student", "p-value", "écart-type", "significati", "bootstrap",
                      "median", "confidence interval", "hypercube", "prim)"):  # fmt: skip
             assert word not in said
+
+
+def told_in(blocks):
+    return plain(" ".join(block.text for block in blocks if hasattr(block, "text")))
+
+
+def boxed(folder, share, **box):
+    """A folder whose box is this one, reached or missed in this share of its points."""
+    read = open_plans(folder, "fr")
+    around = read.told["around"] | {
+        "box": {"bounds": [{"key": "management.stance", "low": 0.5, "high": None, "among": []}], **box}
+    }
+    rows = {f"{around['plan']}.{name}": share for name in ("box", "box_elsewhere")}
+    some = next(iter(read.numbers.values()))
+    numbers = read.numbers | {
+        row: replace(some, plan=around["plan"], measure=row.rsplit(".", 1)[1], value=at, low=at - 0.1, high=at + 0.05)
+        for row, at in rows.items()
+    }
+    return replace(read, told=read.told | {"around": around}, numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    ("share", "inside", "said"),
+    [(0.9, False, "c'est ce qu'il faudrait réunir"), (0.72, False, "sans aller jusqu'à 8 mondes sur 10"),
+     (0.72, True, "ce qui est le cas aujourd'hui")],
+)  # fmt: skip
+def test_what_would_change_the_answer_is_not_what_is_true_today(folder, share, inside, said):
+    words = plain(change(boxed(folder, share, reaches=True, today=inside)))
+    assert said in words and f"{100 * share:.0f}" in words
+
+
+def test_a_plan_without_money_says_so_beside_its_answer(folder):
+    read = open_plans(folder, "fr")
+    row = f"{read.chosen}.not_launched"
+    poor = replace(read, numbers=read.numbers | {row: replace(read.numbers[row], value=0.85, low=0.7, high=0.95)})
+    header = costs_table(poor).header
+    assert "l'argent manque" in told_in(first_page(poor)) and "Sans argent" in header[1]
+    funded = {name: replace(each, value=0.0) for name, each in read.numbers.items() if each.measure == "not_launched"}
+    rich = replace(read, numbers=read.numbers | funded)
+    assert "l'argent manque" not in told_in(first_page(rich)) and "Sans argent" not in "".join(costs_table(rich).header)
 
 
 def test_a_folder_that_was_changed_makes_no_note(folder, tmp_path, capsys):
