@@ -18,7 +18,8 @@ from experiments.plans.written import parts
 from experiments.report.first import costs_table, first_page
 from experiments.report.folders import open_plans
 from experiments.report.marks import Origin, marked, plain, spans
-from experiments.report.pdf import as_typst
+from experiments.report.note import Note, Paragraph, Table
+from experiments.report.pdf import TEMPLATE, as_typst
 from experiments.report.reporting import files_of_note, note_of
 from experiments.report.second import change
 from experiments.report.typography import typeset
@@ -240,3 +241,20 @@ def test_marks_are_read_back_and_leave_a_plain_text():
 def test_french_takes_narrow_spaces_and_english_curly_quotes():
     assert typeset("« oui » : 12 % ; l'élu", "fr") == "«\u202foui\u202f»\u202f: 12\u202f%\u202f; l’élu"
     assert typeset('"yes": it\'s', "en") == "“yes”: it’s"
+
+
+@pytest.mark.parametrize("plans", [2, 12])
+def test_two_pages_stay_two_however_many_plans_there_are(plans, tmp_path):
+    """A table that would run over the page makes it smaller instead; the annex begins on the third."""
+    import typst
+
+    rows = tuple(
+        (f"Un plan dont le titre prend deux lignes, le {n}", *["1 500 (1 200 à 1 900)"] * 5) for n in range(plans)
+    )
+    table = Table("Ce que chaque plan laisse", ("Plan", *"abcde"), rows)
+    first = (*[Paragraph("Une phrase de la note. " * 30)] * 4, table, table)
+    note = Note("fr", "Titre", "Sous-titre", first, (Paragraph("La suite."),), "Annexe", ())
+    (tmp_path / "note.typ").write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "main.typ").write_text(as_typst(note), encoding="utf-8")
+    pages = typst.compile(str(tmp_path / "main.typ"), root=str(tmp_path), format="svg", ignore_system_fonts=True)
+    assert len(pages) == 3
