@@ -86,9 +86,15 @@ def costs_table(read: PlansFolder) -> Table:
     """What each plan takes, in three accounts that are never added up."""
     say = read.say
     columns = COSTS if not any(lacks_money(read, name) for name in read.plans) else ("not_launched", *COSTS)
-    rows = [(read.titles[name], *(read.number(f"{name}.{measure}") for measure in columns)) for name in read.plans]
+    rows = [(read.titles[name], *(_cost(read, name, measure) for measure in columns)) for name in read.plans]
     header = (say("report.col.plan"), *(say(f"report.col.{measure}") for measure in columns))
     return Table(say("report.table.costs"), header, tuple(rows), strong=read.plans.index(read.chosen))
+
+
+def _cost(read: PlansFolder, name: str, measure: str) -> str:
+    """What a plan takes; one that launches no programme lacks no money for it."""
+    plan = read.told["plans"][read.plans.index(name)]
+    return "–" if measure == "not_launched" and plan["programme"] is None else read.number(f"{name}.{measure}")
 
 
 def _effects_row(read: PlansFolder, name: str) -> tuple[str, ...]:

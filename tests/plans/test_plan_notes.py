@@ -207,6 +207,7 @@ def test_a_plan_without_money_says_so_beside_its_answer(folder):
     row = f"{read.chosen}.not_launched"
     poor = replace(read, numbers=read.numbers | {row: replace(read.numbers[row], value=0.85, low=0.7, high=0.95)})
     header = costs_table(poor).header
+    assert [row[1] == "–" for row in costs_table(poor).rows] == [False, False, True]  # the third launches none
     assert "l'argent manque" in told_in(first_page(poor)) and "Sans argent" in header[1]
     funded = {name: replace(each, value=0.0) for name, each in read.numbers.items() if each.measure == "not_launched"}
     rich = replace(read, numbers=read.numbers | funded)
