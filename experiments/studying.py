@@ -156,6 +156,8 @@ def _finished(
         raise WorkFailed("no_chunk", folder=folder / FAILED)
     as_csv = request.text("format") == "csv"
     missing = sorted(ledger.failures)
+    receipts = [done for key in kept if (done := receipt(folder, key)) is not None]
+    about = about | {"cpu_seconds": round(sum(done.seconds for done in receipts), 1), "reused": ledger.reused}
     found = finish(plan, folder, ledger.rounds, kept, missing, as_csv=as_csv, circumstances=about)
     _tell(plan, folder, ledger, found, page, say)
     if request.flag("quiet"):

@@ -10,12 +10,13 @@ from experiments.analysis.findings import Findings, find
 from experiments.analysis.islets import MANAGERS, anatomy
 from experiments.analysis.limits import shown_runs
 from experiments.analysis.material import Material, material_of
+from experiments.analysis.opening import opened
 from experiments.analysis.tables import contrast_lines, markdown
 from experiments.analysis.tracing import Cascade, cascade_of
-from experiments.analysis.words import box_sentences, limit_sentences, survival_sentences
+from experiments.analysis.words import box_sentences, limit_sentences, minus, survival_sentences
 from experiments.figures.study import StudyFrames, draw_study
 from experiments.grammar import Mistake, Request
-from experiments.language import LANGUAGES, Words, number
+from experiments.language import LANGUAGES, Words
 from experiments.page import Page
 from experiments.refusal import refused
 from experiments.statistics import LEVEL
@@ -30,7 +31,7 @@ _SHOWN = 6
 
 def analyse(request: Request) -> int:
     """Read, find, print, write."""
-    study = Study.open(request.words[0])
+    study = opened(request.words[0])
     material = material_of(study)
     target = _target(request, study.manifest)
     findings = find(material)
@@ -59,10 +60,13 @@ def write(
         write_text(table.to_csv(index=False, lineterminator="\n"), target / f"{name}.csv")
     islets = anatomy(material, monthly)
     write_text(islets.to_csv(index=False, lineterminator="\n"), target / "islets.csv")
+    drawn = draw_study(StudyFrames(material, findings, monthly, islets, cascade), target / FIGURES, lang)
+    pictures = [path for path in drawn if path.suffix == ".svg"]
     sentences = {}
     for each in LANGUAGES:
         say = Words(each)
-        write_text(markdown(findings, material.title.of(each), say), target / f"analysis.{each}.md")
+        shown = {f"{FIGURES}/{path.name}": say(f"figure.{path.stem}.title") for path in pictures if each == lang}
+        write_text(markdown(findings, material.title.of(each), say, shown), target / f"analysis.{each}.md")
         sentences[each] = [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say),
                            *limit_sentences(findings.limits, say)]  # fmt: skip
     tables = {name: records(getattr(findings, name)) for name in Findings.names() if name != "surface"}
@@ -71,8 +75,6 @@ def write(
     write_text(
         as_json(head | {"sentences": sentences, "findings": tables | {"islets": records(islets)}}), target / ANALYSIS
     )
-    frames = StudyFrames(material, findings, monthly, islets, cascade)
-    draw_study(frames, target / FIGURES, lang)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, object]]:
@@ -103,11 +105,11 @@ def _print(material: Material, findings: Findings, target: Path, request: Reques
     say, page = Words(request.lang), Page(quiet=request.flag("quiet"))
     page.title(say("analysis.title", title=material.title.of(say.lang)))
     points, runs = material.runs["point_id"].nunique(), len(material.runs)
-    page.line(say("analysis.done", points=number(points, say.lang), runs=number(runs, say.lang)))
+    page.line(say("analysis.done", points=say.count("study.points", points), runs=say.count("count.runs", runs)))
     page.line()
     header, lines = contrast_lines(findings, say, extremes=True)
     if lines:
-        page.table(header, lines)
+        page.table(header, [[minus(cell) for cell in line] for line in lines])
     sentences = [*box_sentences(findings.boxes, say), *survival_sentences(findings.survival, say)]
     for sentence in sentences[:_SHOWN]:
         page.line(f"- {sentence}")

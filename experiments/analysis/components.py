@@ -38,9 +38,12 @@ class Components:
 
     @property
     def parts(self) -> dict[str, float | None]:
-        """The same, what is negative by luck left so: for intervals, which a bound would make look sure."""
+        """The same, what is negative by luck left so: for intervals, which a bound would make look sure.
+
+        They add up to one, so that what the others leave is as unsure as they are.
+        """
         variances = {name: getattr(self, name) for name in ("repetition", "parameters", "structure")}
-        whole = sum(max(0.0, part) for part in variances.values() if part is not None)
+        whole = sum(part for part in variances.values() if part is not None)
         return {name: part / whole if part is not None and whole > 0.0 else None for name, part in variances.items()}
 
     @property

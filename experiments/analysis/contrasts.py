@@ -84,6 +84,35 @@ def contrasts(
     return found
 
 
+def balanced_contrasts(
+    runs: pd.DataFrame, levers: Mapping[str, Sequence[object]], measured: Measured
+) -> list[Contrast]:
+    """The same from a balanced part of a grid, where no two points differ by one lever alone.
+
+    Within each replicate, all runs at one value of a lever against all runs at another: the other levers are balanced
+    in both, so they cancel, but for what several of them do together.
+    """
+    luck, replicate = np.unique(runs["replicate"].to_numpy(), return_inverse=True)
+    found = []
+    for lever, values in levers.items():
+        for start, end, extremes in _steps(values):
+            for outcome, told in measured.values.items():
+                means = [_mean_by(told, replicate, (runs[lever] == at).to_numpy(), luck.size) for at in (start, end)]
+                change = means[1] - means[0]
+                if np.count_nonzero(~np.isnan(change)) >= FEWEST:
+                    effect = measured.estimate(outcome, change, [np.arange(luck.size)])
+                    found.append(Contrast(lever, start, end, outcome, effect, int(luck.size), extremes))
+    return found
+
+
+def _mean_by(values: Floats, replicate: Labels, chosen: np.ndarray, replicates: int) -> Floats:
+    """Mean of the chosen runs of each replicate [replicates]; nan where none is defined."""
+    rows = chosen & ~np.isnan(values)
+    counts = np.bincount(replicate[rows], minlength=replicates)
+    sums = np.bincount(replicate[rows], values[rows], minlength=replicates)
+    return np.divide(sums, counts, out=np.full(replicates, np.nan), where=counts > 0)
+
+
 def interactions(
     runs: pd.DataFrame, keys: Sequence[str], levers: Mapping[str, Sequence[object]], measured: Measured
 ) -> list[Interaction]:

@@ -7,7 +7,7 @@ Source: E. Plischke, E. Borgonovo and C. L. Smith (2013), Global sensitivity mea
 Journal of Operational Research 226.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from experiments.analysis.intervals import Floats, Labels
+from experiments.analysis.noise import halves, leaving_out
 from experiments.statistics import LEVEL, Estimate
 
 DRAWS = 300
@@ -74,6 +75,65 @@ def main_effects(
     floors += [effect.part.value for effect in effects if effect.key == dummy]
     ranked = sorted(effects, key=lambda effect: -effect.part.value)
     return MainEffects(tuple(ranked), max([0.0, *floors]))
+
+
+def balanced_effects(
+    columns: Mapping[str, ArrayLike], values: Floats, dummy: str | None = None, seed: int = 0
+) -> MainEffects:
+    """The same where every value of a key meets the same values of the others, so that luck alone blurs its part.
+
+    No points are drawn here, so none are drawn again: the interval says what other replicates would change, and the
+    floor what a key without effect would show, had each of its runs a luck of its own. Unknown with one replicate.
+
+    Args:
+        columns: key -> its value at each point [n].
+        values: the outcome [n, replicates], the same luck in each column; no gaps.
+        dummy: key that nothing reads.
+        seed: of the draws of luck.
+    """
+    draw, replicates = np.random.default_rng(seed), values.shape[1]
+    groups = [levels(column) for column in columns.values()]
+
+    def parts(some: Floats) -> Floats:
+        return np.array([_lucky_part(some, group) for group in groups])
+
+    found, luck = parts(values), leaving_out(values, parts)
+    half = luck if replicates > 1 else np.full_like(luck, np.nan)
+    lows, highs = np.minimum(found, np.maximum(0.0, found - half)), np.minimum(1.0, found + half)
+    told = np.stack([found, lows, highs], axis=1).tolist()
+    effects = [MainEffect(key, Estimate(value, low, high, len(values)))
+               for key, (value, low, high) in zip(columns, told, strict=True)]  # fmt: skip
+    floors = [_floor_of_luck(values, groups, draw), *(each.part.high for each in effects if each.key == dummy)]
+    ranked = sorted(effects, key=lambda effect: -effect.part.value)
+    return MainEffects(tuple(ranked), max(floors) if replicates > 1 else np.nan)
+
+
+def _lucky_part(values: Floats, group: Labels) -> float:
+    """Part explained in the mean over replicates, less what luck leaves there: it falls as one over their number."""
+    replicates, whole = values.shape[1], _squares(values.mean(axis=1), group)
+    if replicates > 1:
+        alone = np.mean([_squares(values[:, r], group) for r in range(replicates)], axis=0)
+        whole = (replicates * whole - alone) / (replicates - 1)
+    return float(whole[0] / whole[1]) if whole[1] > 0.0 else 0.0
+
+
+def _squares(values: Floats, group: Labels) -> Floats:
+    """Squares between the levels, and of all points, about their mean [2]."""
+    apart = values - values.mean()
+    sums = np.bincount(group, apart)
+    counts = np.maximum(np.bincount(group), 1)
+    return np.array([np.sum(sums**2 / counts), np.sum(apart**2)])
+
+
+def _floor_of_luck(values: Floats, groups: Sequence[Labels], draw: np.random.Generator) -> float:
+    """What 95 % of keys without effect would show less than, had each of their runs another luck."""
+    apart = halves(values, draw)
+    whole = _squares(values.mean(axis=1), groups[0])[1]
+    if apart is None or whole <= 0.0:
+        return 0.0
+    noise = draw.choice(apart / np.sqrt(2), (DRAWS, len(values)))
+    shown = [_squares(each, group)[0] / whole for each in noise for group in groups]
+    return min(1.0, float(np.quantile(shown, LEVEL)))
 
 
 def _interval(values: Floats, group: Labels, again: Labels) -> Estimate:

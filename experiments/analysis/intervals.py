@@ -40,7 +40,7 @@ def clustered_share(hits: ArrayLike, clusters: Sequence[Labels], level: float = 
         return Estimate(nan, 0.0, 1.0, 0)
     share, fewest = float(yes.mean()), _fewest(clusters)
     alone = share * (1.0 - share) / yes.size
-    spread = _variance(yes, clusters)
+    spread = variance_of_mean(yes, clusters)
     runs = yes.size * alone / spread if alone > 0.0 and spread > 0.0 else float(fewest)
     return _wilson(share, min(runs, yes.size), fewest, yes.size, level)
 
@@ -55,7 +55,7 @@ def clustered_mean(values: ArrayLike, clusters: Sequence[Labels], level: float =
     centre, fewest = float(kept.mean()), _fewest(groups)
     if fewest < 2:
         return Estimate(centre, -inf, inf, kept.size)
-    half = _quantile(fewest, level) * sqrt(_variance(kept, groups))
+    half = _quantile(fewest, level) * sqrt(variance_of_mean(kept, groups))
     return Estimate(centre, centre - half, centre + half, kept.size)
 
 
@@ -74,7 +74,7 @@ def clustered_difference(changes: ArrayLike, clusters: Sequence[Labels], level: 
     return Estimate(plain.value, max(-1.0, low), min(1.0, high), plain.n)
 
 
-def _variance(values: Floats, clusters: Sequence[Labels]) -> float:
+def variance_of_mean(values: Floats, clusters: Sequence[Labels]) -> float:
     """Variance of the mean: that of each clustering, less that of their intersections counted twice."""
     if len(clusters) == 1:
         return _one_way(values, clusters[0])

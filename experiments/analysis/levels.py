@@ -7,14 +7,16 @@ from math import sqrt
 import numpy as np
 import pandas as pd
 
-from experiments.analysis.components import component_shares, components
-from experiments.analysis.intervals import Floats, Labels, clustered_mean, clustered_share
+from experiments.analysis.components import Situation, component_shares, components
+from experiments.analysis.intervals import Floats, Labels, clustered_mean, clustered_share, variance_of_mean
 from experiments.analysis.material import MOST_VALUES, PARTS, Key, Material
 from experiments.modes import two_modes
 from experiments.statistics import Estimate
 
 _Z, _NINE_IN_TEN = 1.959964, 1.644854
 FEWEST_RUNS = 2
+TOGETHER = "repetition_and_parameters"
+"""Luck and parameters, where runs cannot tell one from the other."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,11 @@ class Level:
     rows: Labels
 
 
-def levels_of(material: Material, key: Key) -> Iterator[Level]:
-    """The values of a lever, in order; parts of equal numbers of runs where they are many."""
+def levels_of(material: Material, key: Key | None) -> Iterator[Level]:
+    """The values of a lever, in order; parts of equal numbers of runs where they are many; all runs for no lever."""
+    if key is None:
+        yield Level("", None, None, np.arange(len(material.runs)))
+        return
     column = material.runs[key.name]
     values = [value for value in key.values if (column == value).any()]
     if values and len(values) <= MOST_VALUES:
@@ -61,13 +66,14 @@ def by_lever(material: Material) -> pd.DataFrame:
     `low_mode`, `high_mode` and `upper` (the share of runs at the second) where runs have two modes.
     """
     rows = []
-    for key in material.levers:
+    levers: list[Key | None] = [*material.levers] or [None]
+    for key in levers:
         for level in levels_of(material, key):
             if level.rows.size < FEWEST_RUNS:
                 continue
             for outcome in material.measured.values:
                 rows.append(
-                    {"lever": key.name, "start": level.start, "end": level.end, "outcome": outcome}
+                    {"lever": level.lever, "start": level.start, "end": level.end, "outcome": outcome}
                     | _told(estimate(material, outcome, level.rows))
                     | _apart(material, outcome, level.rows)
                     | _two(material, outcome, level.rows)
@@ -76,12 +82,26 @@ def by_lever(material: Material) -> pd.DataFrame:
 
 
 def uncertainties(material: Material) -> pd.DataFrame:
-    """The part of each uncertainty in the variance of one run, at equal levers, with its interval."""
-    rows = []
+    """The part of each uncertainty in the variance of one run, at equal levers, with its interval.
+
+    Luck and parameters have one part, TOGETHER, where each set of parameters is lived with one luck alone.
+    """
+    rows, names = [], {"repetition": TOGETHER} if mixed(material.situation) else {}
     for outcome, values in material.measured.values.items():
         for name, part in component_shares(values, material.situation).items():
-            rows.append({"outcome": outcome, "uncertainty": name} | _told(part))
+            rows.append({"outcome": outcome, "uncertainty": names.get(name, name)} | _told(part))
     return pd.DataFrame(rows, columns=["outcome", "uncertainty", "value", "low", "high", "n"])
+
+
+def mixed(at: Situation) -> bool:
+    """Whether parameters change with luck alone, so that nothing tells one from the other."""
+    return worlds_met_twice(at) == 0 and np.unique(at.world).size > 1
+
+
+def worlds_met_twice(at: Situation) -> int:
+    """Sets of parameters that runs have under two lucks or more."""
+    pairs = np.unique(np.stack([at.world, at.luck]), axis=1)
+    return int(np.count_nonzero(np.unique(pairs[0], return_counts=True)[1] > 1))
 
 
 def _told(found: Estimate) -> dict[str, float]:
@@ -90,12 +110,13 @@ def _told(found: Estimate) -> dict[str, float]:
 
 def _apart(material: Material, outcome: str, rows: Labels) -> dict[str, float | None]:
     values, at = material.measured.values[outcome][rows], material.situation.part(rows)
-    centre, deviations = float(np.nanmean(values)) if np.any(values == values) else np.nan, {}
-    if np.any(values == values):
-        deviations = components(values, at).deviations
+    defined = ~np.isnan(values)
+    centre = float(values[defined].mean()) if defined.any() else np.nan
+    found_parts = components(values, at) if defined.any() else None
     yes = outcome in material.measured.yes_or_no
-    luck, world = deviations.get("repetition"), deviations.get("parameters")
-    repetition = None if luck is None else _Z * luck / sqrt(np.unique(at.luck).size)
+    world = found_parts.deviations["parameters"] if found_parts else None
+    part = found_parts.shares["repetition"] if found_parts else None
+    repetition = _luck_alone(values[defined], at.luck[defined], part)
     parameters = None if world is None else _NINE_IN_TEN * world
     found: dict[str, float | None] = {}
     for name, half in (("repetition", repetition), ("parameters", parameters)):
@@ -107,6 +128,13 @@ def _apart(material: Material, outcome: str, rows: Labels) -> dict[str, float | 
         "structure_low": float(np.nanmin(means)) if several else None,
         "structure_high": float(np.nanmax(means)) if several else None,
     }
+
+
+def _luck_alone(values: Floats, luck: Labels, part: float | None) -> float | None:
+    """Half-width that luck gives to the mean: of all that other replicates would change, its part; None if unknown."""
+    if not part or np.unique(luck).size < FEWEST_RUNS:
+        return None
+    return _Z * sqrt(variance_of_mean(values, [luck]) * part)
 
 
 def _two(material: Material, outcome: str, rows: Labels) -> dict[str, float | None]:

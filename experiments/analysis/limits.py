@@ -1,10 +1,14 @@
 """What an analysis leaves out so that a table stays readable or a picture quick: always said, with how much."""
 
 from collections.abc import Iterator
+from math import prod
 
+import numpy as np
 import pandas as pd
 
-from experiments.analysis.material import Material
+from experiments.analysis.contrasts import FEWEST
+from experiments.analysis.levels import mixed
+from experiments.analysis.material import FRACTION, Material
 from experiments.analysis.tipping_lines import MOST_LINES, MOST_PLACES, lined, map_axes, settings_of, tipping_axis
 
 MOST_RUNS = 4_000
@@ -25,6 +29,14 @@ def shown_runs(material: Material) -> set[str]:
 
 
 def _told(material: Material) -> Iterator[tuple[str, int, int]]:
+    replicates = int(material.runs["replicate"].nunique())
+    yield ("replicates", replicates, FEWEST)
+    yield ("levers", len(material.levers), 1)
+    if material.kind == FRACTION:
+        whole = prod(max(1, len(key.values)) for key in material.keys)
+        yield ("fraction", int(material.runs["point_id"].nunique()), whole)
+    if replicates >= FEWEST and mixed(material.situation):
+        yield ("worlds", 0, int(np.unique(material.situation.world).size))
     if lined(material):
         axis = tipping_axis(material)
         yield ("tipping", MOST_LINES, len(settings_of(material, axis)) if axis else 0)

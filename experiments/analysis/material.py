@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import combinations
 from typing import Any, Protocol
 
 import numpy as np
@@ -22,6 +23,9 @@ LEVER, UNCERTAIN, DUMMY = "lever", "uncertain", "dummy"
 STRUCTURE_KEYS = ("adoption.contagion", "adoption.measure")
 ONE_AT_A_TIME = ("morris", "saltelli")
 """Designs whose points are made for indices, and not to be compared in pairs."""
+FRACTION = "fraction"
+BALANCED = ("grid", FRACTION)
+"""Designs that may be balanced."""
 MOVES_MONTHS = {"programme.start_month", "observe_months", "calendar.start", "calendar.next_election"}
 TARGETS = ("diffusion", "net_practice")
 """Outcomes that sensitivity, boxes and tipping are about."""
@@ -154,6 +158,15 @@ class Material:
         outcomes = {name: self.runs[name].to_numpy(np.float64) for name in MAIN if name in self.runs}
         yes = [name for name in outcomes if unit_of(name) == YES_OR_NO]
         return Measured(verdicts | outcomes, frozenset([*verdicts, *yes]))
+
+    @cached_property
+    def balanced(self) -> bool:
+        """Whether every value of a key meets the same values of the others as often: what one key does stands out."""
+        points = self.points().drop_duplicates("point_id").astype(str)
+        if self.kind not in BALANCED:
+            return False
+        counts = (pd.crosstab(points[one], points[other]) for one, other in combinations(self.varied, 2))
+        return all(np.allclose(n, np.outer(n.sum(axis=1), n.sum(axis=0)) / len(points)) for n in counts)
 
     def part(self, rows: Labels) -> "Material":
         """The same study with some of its runs."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from experiments.analysis.given import main_effects
+from experiments.analysis.given import balanced_effects, main_effects
 from experiments.analysis.intervals import Floats, Labels
 from experiments.analysis.material import TARGETS, Material
 from experiments.analysis.morris import LEVELS, screen
@@ -99,13 +99,17 @@ def _sobol(material: Material, outcome: str, values: Floats) -> Rows:
 
 
 def _main(material: Material, outcome: str, values: Floats) -> Rows:
-    """Main effects of the keys of the design over its points."""
+    """Main effects of the keys of the design over its points; a whole grid or fraction needs no drawing of points."""
     kept = ~np.isnan(values).any(axis=1)
     points, mean = material.points()[kept], values[kept].mean(axis=1)
     columns = {key.name: _column(points[key.name]) for key in material.keys if points[key.name].nunique() > 1}
-    if not columns or len(points) < FEWEST_POINTS:
+    balanced = material.balanced and bool(kept.all())
+    if not columns or (len(points) < FEWEST_POINTS and not balanced):
         return []
-    found = main_effects(columns, mean, material.dummy)
+    if balanced:
+        found = balanced_effects(columns, values[kept], material.dummy)
+    else:
+        found = main_effects(columns, mean, material.dummy)
     return [
         ("main", outcome, each.key, None, "part", each.part.value, each.part.low, each.part.high, len(points),
          found.floor, found.found(each))

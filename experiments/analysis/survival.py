@@ -3,15 +3,17 @@
 import numpy as np
 import pandas as pd
 
-from experiments.analysis.contrasts import Contrast, contrasts
-from experiments.analysis.material import ONE_AT_A_TIME, TARGETS, Material
+from experiments.analysis.contrasts import Contrast, balanced_contrasts, contrasts
+from experiments.analysis.material import FRACTION, ONE_AT_A_TIME, TARGETS, Material
 
 HOLDS, WEAKER, LOST, REVERSED = "holds", "weaker", "lost", "reversed"
 """Seen with the same sign; same sign, not seen; the sign turns, not seen; seen with the other sign."""
 
 
 def whole_contrasts(material: Material) -> list[Contrast]:
-    """Every paired contrast of every lever, and what they do."""
+    """Every paired contrast of every lever, and what they do; of a fraction, all runs at each value of a lever."""
+    if material.kind == FRACTION and material.balanced:
+        return balanced_contrasts(material.runs, stepped(material), material.measured)
     return contrasts(material.runs, material.varied, stepped(material), material.measured)
 
 

@@ -1,6 +1,6 @@
 """The tables of an analysis: as CSV for machines, as Markdown for readers of either language."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import isfinite
 
 import pandas as pd
@@ -11,6 +11,8 @@ from experiments.analysis.words import (
     box_sentences,
     key_name,
     limit_sentences,
+    measure_name,
+    minus,
     outcome_name,
     setting_name,
     span_name,
@@ -28,22 +30,33 @@ MOST_ROWS = 40
 """Lines of a table for readers; the CSV file holds all of them."""
 
 
-def markdown(findings: Findings, title: str, say: Words) -> str:
-    """The whole analysis as one page."""
+def markdown(findings: Findings, title: str, say: Words, pictures: Mapping[str, str] | None = None) -> str:
+    """The whole analysis as one page; `pictures`: file of each figure drawn in this language, with what it shows."""
     parts = [f"# {say('analysis.title', title=title)}", "", say("analysis.about"), ""]
     parts += [line for sentence in limit_sentences(findings.limits, say) for line in (sentence, "")]
+    parts += _in_words(findings, say)
+    parts += [line for name, shows in (pictures or {}).items() for line in (f"![{shows}]({name})", "")]
     for name in ("shares", "uncertainties", "contrasts", "interactions", "sensitivity", "tipping", "modes", "survival"):
         header, lines = _TABLES[name](findings, say)
         if lines:
             parts += [f"## {say(f'analysis.{name}')}", "", say(f"analysis.{name}.about"), "", *grid(header, lines), ""]
             if len(lines) > MOST_ROWS:
                 parts += [say("analysis.more", name=f"{name}.csv", n=len(lines) - MOST_ROWS), ""]
-    sentences = list(box_sentences(findings.boxes, say))
-    if sentences:
-        parts += [f"## {say('analysis.boxes')}", "", say("analysis.boxes.about"), ""]
-        parts += [*(f"- {sentence}" for sentence in sentences), ""]
-    survivors = list(survival_sentences(findings.survival, say))
-    return "\n".join([*parts, *(f"- {sentence}" for sentence in survivors), ""])
+    return minus("\n".join(parts))
+
+
+def _in_words(findings: Findings, say: Words) -> list[str]:
+    """Boxes, then conclusions and whether they hold under every structure: what a reader wants first."""
+    boxed, held = (
+        list(box_sentences(findings.boxes, say)), list(survival_sentences(findings.survival, say)),
+    )  # fmt: skip
+    if not boxed and not held:
+        return []
+    parts = [f"## {say('analysis.boxes')}", ""]
+    for about, sentences in (("analysis.boxes.about", boxed), ("analysis.survival.about", held)):
+        if sentences:
+            parts += [say(about), "", *(f"- {sentence}" for sentence in sentences), ""]
+    return parts
 
 
 def grid(header: Sequence[str], lines: Lines) -> Iterator[str]:
@@ -66,7 +79,8 @@ def _shares(findings: Findings, say: Words) -> tuple[list[str], Lines]:
             told = say("analysis.two", low=low, high=high, share=number(100 * row["upper"], say.lang), mean=told)
         doubts = [_span(row, f"{name}_", unit, say) for name in ("repetition", "parameters", "structure")]
         span = span_name(lever, row["start"], row["end"], say)
-        lines.append([key_name(lever, say), span, outcome_name(row["outcome"], say), told, *doubts])
+        name = key_name(lever, say) if lever else say("analysis.whole")
+        lines.append([name, span, measure_name(row["outcome"], say), told, *doubts])
     return header, lines
 
 
@@ -87,7 +101,7 @@ def contrast_lines(findings: Findings, say: Words, *, extremes: bool = False) ->
     rows = [row for row in ordered.to_dict("records") if row["extremes"] or not extremes]
     return header, [
         [key_name(row["lever"], say), *(value_name(row["lever"], row[end], say) for end in ("start", "end")),
-         outcome_name(row["outcome"], say), difference(_estimate(row), unit_of(row["outcome"]), say),
+         measure_name(row["outcome"], say), difference(_estimate(row), unit_of(row["outcome"]), say),
          number(row["n"], say.lang)]
         for row in rows
     ]  # fmt: skip
@@ -97,7 +111,7 @@ def _interactions(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     header = [say(f"analysis.column.{name}") for name in ("lever", "start", "end", "other", "outcome", "effect")]
     return header, [
         [key_name(row["lever"], say), *(value_name(row["lever"], row[end], say) for end in ("start", "end")),
-         key_name(row["other"], say), outcome_name(row["outcome"], say),
+         key_name(row["other"], say), measure_name(row["outcome"], say),
          difference(_estimate(row), unit_of(row["outcome"]), say)]
         for row in findings.interactions.to_dict("records")
     ]  # fmt: skip
@@ -124,14 +138,19 @@ def _tipping(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     lines = []
     for row in findings.tipping.to_dict("records"):
         kind = "always" if row["always"] else "never" if row["never"] else None
-        ends = [
-            number(row[end], say.lang, 2) if isfinite(row[end]) else say("analysis.beyond") for end in ("low", "high")
-        ]
-        told = say(f"analysis.{kind}") if kind else (
-            f"{number(row['value'], say.lang, 2)} ({say('interval', low=ends[0], high=ends[1])})")  # fmt: skip
+        told = say(f"analysis.{kind}") if kind else f"{number(row['value'], say.lang, 2)} ({_ends(row, say)})"
         variant = variant_name(row["variant"], say) if row["variant"] else say("analysis.all")
         lines.append([setting_name(row["setting"], say) or UNDEFINED, variant, key_name(row["axis"], say), told])
     return header, lines
+
+
+def _ends(row: dict, say: Words) -> str:
+    """The interval of a crossing; what leaves the values tried says on which side."""
+    known = [number(row[end], say.lang, 2) if isfinite(row[end]) else None for end in ("low", "high")]
+    if known == [None, None]:
+        return say("analysis.beyond")
+    low, high = (each or say(f"analysis.beyond.{end}") for each, end in zip(known, ("low", "high"), strict=True))
+    return say("interval", low=low, high=high)
 
 
 def _modes(findings: Findings, say: Words) -> tuple[list[str], Lines]:
@@ -147,7 +166,7 @@ def _modes(findings: Findings, say: Words) -> tuple[list[str], Lines]:
 def _survival(findings: Findings, say: Words) -> tuple[list[str], Lines]:
     header = [say(f"analysis.column.{name}") for name in ("lever", "outcome", "variant", "effect", "status")]
     return header, [
-        [key_name(row["lever"], say), outcome_name(row["outcome"], say), variant_name(row["variant"], say),
+        [key_name(row["lever"], say), measure_name(row["outcome"], say), variant_name(row["variant"], say),
          difference(_estimate({**row, "n": 0}), unit_of(row["outcome"]), say), say(f"analysis.status.{row['status']}")]
         for row in findings.survival.to_dict("records")
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Findings in plain words, in both languages: names of levers, values, boxes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from experiments.analysis.survival import HOLDS, WEAKER
-from experiments.language import Words, number
+from experiments.language import UNDEFINED, Words, number
 from experiments.table import unit_note
 from experiments.units import RUNS
 from sim.config import parameter_of
@@ -15,6 +16,7 @@ from sim.outcomes.catalogue import catalogue
 from sim.outcomes.verdict import LABELS, VERDICTS
 
 MOST_LABEL = 60
+_MINUS = re.compile(r"(?<![\w–-])-(?=\d)")
 
 
 def key_name(key: str, say: Words) -> str:
@@ -28,13 +30,36 @@ def key_name(key: str, say: Words) -> str:
     return words if len(words) <= MOST_LABEL else key
 
 
+def axis_name(key: str, say: Words) -> str:
+    """A short name of a key with the unit of its numbers, where the name does not tell it."""
+    known, name = parameter_of(key), key_name(key, say)
+    unit = f"analysis.unit.{known.unit}" if known is not None else ""
+    return f"{name} ({say(unit)})" if unit in say and "(" not in name else name
+
+
 def value_name(key: str, value: object, say: Words) -> str:
     """A value of a key, as the language writes it; a choice by its own word."""
-    if isinstance(value, bool):
-        return say("analysis.yes" if value else "analysis.no")
+    if isinstance(value, bool) or value in ("True", "False"):  # a column of choices holds them as text
+        return say("analysis.yes" if str(value) == "True" else "analysis.no")
     if isinstance(value, float | int):
         return number(float(value), say.lang, digits=2)
-    return "–" if value is None else str(value)
+    if value is None:
+        return UNDEFINED
+    kind, _, size = str(value).rpartition("_")
+    if f"choice.{key}.{kind}" in say and size.isdigit():
+        return say(f"choice.{key}.{kind}", n=number(int(size), say.lang))
+    return say(f"choice.{key}.{value}") if f"choice.{key}.{value}" in say else str(value)
+
+
+def measure_name(outcome: str, say: Words) -> str:
+    """Name of an outcome at the head of a bare number: shares of runs with their unit."""
+    name = outcome_name(outcome, say)
+    return name + say("unit.runs") if outcome in VERDICTS else name
+
+
+def minus(text: str) -> str:
+    """The text with true minus signs."""
+    return _MINUS.sub("−", text)
 
 
 def outcome_name(outcome: str, say: Words) -> str:
@@ -54,7 +79,8 @@ def bound_name(key: str, low: object, high: object, among: object, say: Words) -
     """What one key must be: `sponsorship ≥ 0.6`, `at most 3 levels`."""
     name = key_name(key, say)
     if isinstance(among, str):
-        return say("analysis.among", name=name, values=among)
+        values = ", ".join(value_name(key, value, say) for value in among.split(", "))
+        return say("analysis.among", name=name, values=values)
     known = parameter_of(key)
     unit = f"analysis.count.{known.unit}" if known is not None and known.kind == "int" else ""
     ends = [None if _is_none(end) else value_name(key, end, say) for end in (low, high)]
@@ -108,7 +134,7 @@ def survival_sentences(survival: pd.DataFrame, say: Words) -> Iterator[str]:
             start=value_name(str(lever), first["start"], say),
             end=value_name(str(lever), first["end"], say),
             outcome=outcome_name(str(outcome), say),
-            variants=" ; ".join(names),
+            variants=say("analysis.join").join(names),
         )
 
 

@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
+from experiments.analysis.opening import opened
 from experiments.headline_study.material import Headline
 from experiments.headline_study.page import write
-from experiments.study.reading import Study
 from sim.core.errors import InputError
 
 DONE, BAD_INPUT = 0, 2
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
         print(USAGE, file=sys.stderr)
         return BAD_INPUT
     try:
-        study = Headline(*(Study.open(folder) for folder in folders))
+        study = Headline(*(opened(folder) for folder in folders))
     except InputError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT

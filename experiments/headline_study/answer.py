@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from experiments.headline_study.material import DEPTH, LOSS, SPONSORSHIP, STANCE
+from experiments.headline_study.sections import origins, overturn, uncertainties
 from experiments.headline_study.sections.conclusions import CHANGE, FROM, NET, TO
 from experiments.headline_study.sections.phase import CHAIN, SHARE
-from experiments.headline_study.told import Told, plain, signed
+from experiments.headline_study.told import Told, number_of, plain, signed
 from experiments.language import Words
 from sim.outcomes.verdict import DIFFUSION, ISLETS
 
@@ -15,7 +16,7 @@ STRONG = 0.9
 
 
 def answer(told: Sequence[Told], say: Words) -> str:
-    """Sponsorship; managers and levels together; price; effort; size; islets."""
+    """Sponsorship; managers and levels together; price; effort; size; islets; then how far all this can be trusted."""
     ends = {(each.outcome, str(each.where["what"])): each for each in told if each.section == "conclusions"}
 
     def of(name: str, what: str) -> str:
@@ -30,8 +31,17 @@ def answer(told: Sequence[Told], say: Words) -> str:
         say("headstudy.answer.size", small=of("size", FROM), large=of("size", TO),
             change=signed(ends["size", CHANGE], say)),
         say("headstudy.answer.islets", islets=of("usual", ISLETS), diffusion=of("usual", DIFFUSION)),
+        say("headstudy.answer.origins", **origins.named(say)),
+        say("headstudy.answer.doubt", **_doubt(told, say)),
+        say("headstudy.answer.holds", **overturn.counted(told, say)),
     ]  # fmt: skip
     return "\n".join(f"- {line}" for line in lines)
+
+
+def _doubt(told: Sequence[Told], say: Words) -> dict[str, str]:
+    """Part of each uncertainty in what sets apart two runs, diffusion or not."""
+    here = [each for each in told if each.section == uncertainties.NAME and each.outcome == DIFFUSION]
+    return {str(each.where["uncertainty"]): number_of(each.estimate.value, each, say) for each in here}
 
 
 def _cell(told: Sequence[Told], where: Mapping[str, object], say: Words) -> str:

@@ -1,5 +1,6 @@
 """The page in one language, its numbers as a file, its pictures: from three gathered studies to docs/."""
 
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -17,12 +18,12 @@ from experiments.headline_study.sections import (
     uncertainties,
     verdicts,
 )
-from experiments.headline_study.source import how, provenance
+from experiments.headline_study.source import how, limits, provenance
 from experiments.headline_study.told import Book
 from experiments.language import LANGUAGES, Words
 
 SECTIONS: tuple[ModuleType, ...] = (
-    conclusions, phase, verdicts, sensitivity, uncertainties, thresholds, channels, origins, overturn,
+    phase, verdicts, conclusions, sensitivity, channels, origins, uncertainties, thresholds, overturn,
 )  # fmt: skip
 STEM = "headline-study"
 
@@ -35,23 +36,24 @@ def measured(study: Headline) -> Book:
     return book
 
 
-def text(study: Headline, book: Book, lang: str) -> str:
-    """The page."""
+def text(study: Headline, book: Book, lang: str, seconds: float | None = None) -> str:
+    """The page; `seconds` that its numbers took, None where nobody measured."""
     say = Words(lang)
-    parts = [f"# {say('headstudy.title')}", say("headstudy.lead"), answer(book.lines, say), how(study, say)]
+    parts = [f"# {say('headstudy.title')}", say("headstudy.lead"), answer(book.lines, say)]
     for section in SECTIONS:
         told = [each for each in book.lines if each.section == section.NAME]
         parts += [f"## {say(f'headstudy.heading.{section.NAME}')}", section.write(told, say)]
         if told:
             parts.append(_traced(section.NAME, book, say))
-    parts += [f"## {say('headstudy.heading.limits')}", say("headstudy.limits")]
-    parts += [f"## {say('headstudy.heading.source')}", provenance(study, say)]
+    parts += [f"## {say('headstudy.heading.design')}", how(study, say)]
+    parts += [f"## {say('headstudy.heading.limits')}", limits(study, say)]
+    parts += [f"## {say('headstudy.heading.source')}", provenance(study, say, seconds)]
     return "\n\n".join(parts) + "\n"
 
 
-def pages(study: Headline, book: Book) -> Mapping[str, str]:
+def pages(study: Headline, book: Book, seconds: float | None = None) -> Mapping[str, str]:
     """Name of each text file -> its content."""
-    found = {f"{STEM}.{lang}.md": text(study, book, lang) for lang in LANGUAGES}
+    found = {f"{STEM}.{lang}.md": text(study, book, lang, seconds) for lang in LANGUAGES}
     return found | {f"{STEM}.csv": book.as_csv()}
 
 
@@ -60,13 +62,13 @@ def write(study: Headline, folder: Path) -> Sequence[Path]:
     from experiments.figures.headline_study import draw_all
     from experiments.store import write_text
 
-    book, paths = measured(study), []
+    started, book, paths = time.monotonic(), measured(study), []
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in pages(study, book).items():
-        write_text(content, folder / name)
-        paths.append(folder / name)
     for lang in LANGUAGES:
         paths += draw_all(book.lines, folder / "images" / STEM, lang)
+    for name, content in pages(study, book, time.monotonic() - started).items():
+        write_text(content, folder / name)
+        paths.append(folder / name)
     return paths
 
 

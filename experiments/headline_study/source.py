@@ -1,9 +1,10 @@
-"""Where the numbers come from: the design, and the manifests that would give them again."""
+"""Where the numbers come from: the design, its limits, the manifests that would give them again, the time it took."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from experiments.headline_study.material import Headline
+from experiments.headline_study.spent import time_taken
 from experiments.headline_study.writing import lever_name, table, value_of
 from experiments.language import Words, number
 
@@ -22,12 +23,24 @@ def how(study: Headline, say: Words) -> str:
     return "\n\n".join([say("headstudy.design", **counts), table(header, rows)])
 
 
-def provenance(study: Headline, say: Words) -> str:
-    """One row a study: plan, code, manifest, runs."""
+def limits(study: Headline, say: Words) -> str:
+    """What the design leaves out, with its counts."""
+    worlds = study.runs.groupby("variant")["member"].nunique()
+    counts = {
+        "members": study.runs["member"].nunique(), "ensemble": study.uncertainties.runs["member"].nunique(),
+        "fewest": worlds.min(), "most": worlds.max(),
+    }  # fmt: skip
+    return say("headstudy.limits", **{name: number(n, say.lang) for name, n in counts.items()})
+
+
+def provenance(study: Headline, say: Words, seconds: float | None) -> str:
+    """One row a study: plan, code, manifest, runs; then the time of each, and of the page [s]."""
     studies = (study.main, study.uncertainties, study.channels)
     rows = [_row(each.manifest, len(each.runs), say) for each in studies]
     header = [say(f"headstudy.source.column.{name}") for name in ("study", "runs", "plan", "code", "manifest")]
-    return "\n\n".join([say("headstudy.source"), table(header, rows), say("headstudy.again")])
+    manifests = [each.manifest for each in studies]
+    taken = time_taken([str(each["name"]) for each in manifests], manifests, seconds, say)
+    return "\n\n".join([say("headstudy.source"), table(header, rows), taken, say("headstudy.again")])
 
 
 def _row(manifest: Mapping[str, Any], runs: int, say: Words) -> list[str]:

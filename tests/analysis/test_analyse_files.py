@@ -37,7 +37,7 @@ def test_every_table_is_a_csv_file_and_a_part_of_the_json(folder):
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("fr", "- portage ≥ 0,6 : diffusion 8 fois sur 10"), ("en", "- sponsorship ≥ 0.6: diffusion in 8 of 10")],
+    [("fr", "- portage ≥ 0,6\u00a0: diffusion 8 fois sur 10"), ("en", "- sponsorship ≥ 0.6: diffusion in 8 of 10")],
 )
 def test_the_page_says_the_box_in_plain_words(folder, lang, words):
     page = (folder / f"analysis.{lang}.md").read_text(encoding="utf-8")

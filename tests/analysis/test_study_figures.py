@@ -73,7 +73,9 @@ def written(figure):
 def test_a_grid_has_every_figure_but_the_map_in_both_languages(grid, picture, lang):
     figure = picture.picture(grid, lang)
     name = picture.__name__.rsplit(".", 1)[-1]
-    assert figure is not None and figure.get_label() == Words(lang)(f"figure.{name}.title")
+    say = Words(lang)
+    assert figure is not None and f"figure.{name}.title" in say, "what it shows, for those who do not see it"
+    assert any(sign.isdigit() for sign in figure.get_label()) or name in ("interactions", "tornado"), "what it found"
     assert "{" not in written(figure)
 
 

@@ -19,8 +19,8 @@ from experiments.statistics import Estimate
 from tests.headline_study.planted import CHANNELS, MAIN, UNCERTAINTIES, study
 
 FR, EN = Words("fr"), Words("en")
-IMAGES_KB = 150
-"""What the pictures of one language may weigh together."""
+IMAGES_KB = 190
+"""What the nine pictures of one language may weigh together."""
 
 
 def headline(depth_gain=-0.1):

@@ -19,6 +19,7 @@ Draw = Callable[[Sequence[Told], Words], Figure]
 PICTURES: Mapping[str, tuple[str, Draw]] = {
     phase_numbers.COST: (phase_numbers.NAME, phase.cost),
     phase_numbers.CHAIN: (phase_numbers.NAME, phase.chain),
+    phase_numbers.EACH: (phase_numbers.NAME, phase.each),
     verdict_numbers.PEOPLE: (verdict_numbers.NAME, verdicts.people),
     verdict_numbers.PLACES: (verdict_numbers.NAME, verdicts.places),
     "tornado": (sensitivity.NAME, bars.tornado),

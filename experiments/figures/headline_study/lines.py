@@ -15,11 +15,14 @@ from experiments.figures.texts import wrap
 from experiments.headline_study.material import SPONSORSHIP
 from experiments.headline_study.sections.channels import ASKED, NOTHING, TAKEN
 from experiments.headline_study.sections.thresholds import READ
+from experiments.headline_study.titles import title
 from experiments.headline_study.told import Told
 from experiments.language import Words, number
 from sim.outcomes.verdict import LABELS
 
 ROW_CM = 0.52
+HEADING_CHARACTERS = 60
+"""Of the headings of all panels together."""
 LOOKS: tuple[tuple[str, Any, str], ...] = SERIES
 """Colour, line and mark of each scale."""
 
@@ -28,7 +31,7 @@ LOOKS: tuple[tuple[str, Any, str], ...] = SERIES
 def thresholds(told: Sequence[Told], say: Words) -> Figure:
     """A panel a verdict, sponsorship across, a line a scale."""
     names = say("headstudy.axis.sponsorship"), say("headstudy.axis.times")
-    page = style.page(say("headstudy.picture.thresholds"), 5.0, say("headstudy.note.thresholds"), 1, names)
+    page = style.page(title("thresholds", told, say), 5.0, say("headstudy.note.thresholds"), 1, names)
     panels = page.figure.subplots(1, len(READ), sharey=True)
     scales = sorted({float(str(each.where["scale"])) for each in told})
     for axes, verdict in zip(panels, READ, strict=True):
@@ -57,13 +60,13 @@ def channels(told: Sequence[Told], say: Words) -> Figure:
     names = list(dict.fromkeys(str(each.where[TAKEN]) for each in here))
     whole = {each.outcome for each in here if each.where[TAKEN] == NOTHING}
     shown = [asked for asked in ASKED if asked.name in whole]
-    page = style.page(say("headstudy.picture.channels"), ROW_CM * len(names) + 2.2, say("headstudy.note.channels"), 1,
+    page = style.page(title("channels", told, say), ROW_CM * len(names) + 2.2, say("headstudy.note.channels"), 1,
                       (say("headstudy.axis.difference"), ""))  # fmt: skip
     panels = page.figure.subplots(1, len(shown), sharey=True)
     for axes, asked in zip(panels, shown, strict=True):
         rows = {str(each.where[TAKEN]): each for each in here if each.outcome == asked.name}
         _effects(axes, [rows.get(name) for name in names], rows.get(NOTHING))
-        style.panel_title(axes, wrap(say(f"headstudy.channels.{asked.name}"), 14))
+        style.panel_title(axes, wrap(say(f"headstudy.channels.{asked.name}"), HEADING_CHARACTERS // len(shown)))
     panels[0].set_yticks(range(len(names)), [wrap(say(f"headstudy.taken.{name}"), 30) for name in names])
     panels[0].set_ylim(len(names) - 0.4, -0.6)
     page.legend([Line2D([], [], color=PRACTICE, marker="o", markersize=4, label=say("headstudy.key.effect"))], 1)

@@ -10,6 +10,7 @@ from experiments.figures import style
 from experiments.figures.style import INK, SMALL_PT, VERDICT_LOOK
 from experiments.headline_study.material import KIND, PRICE, SIZE, SPONSORSHIP, STANCE
 from experiments.headline_study.sections.verdicts import PEOPLE, PLACES
+from experiments.headline_study.titles import title
 from experiments.headline_study.told import Told
 from experiments.headline_study.writing import place_name, price_name, value_of
 from experiments.language import Words, number
@@ -41,7 +42,7 @@ def _picture(told: Sequence[Told], name: str, panel: str, label: Name, say: Word
     rows = list(dict.fromkeys(tuple((k, v) for k, v in each.where.items() if k not in ("picture", panel))
                               for each in here))  # fmt: skip
     height = BAR_CM * len(rows) + 1.5
-    page = style.page(say(f"headstudy.picture.{name}"), height, say(f"headstudy.note.{name}"), 1)
+    page = style.page(title(name, told, say), height, say(f"headstudy.note.{name}"), 1, padding_cm=0.25)
     panels = page.figure.subplots(1, len(values), sharey=True, squeeze=False)[0]
     for axes, value in zip(panels, values, strict=True):
         part = {(tuple((k, v) for k, v in each.where.items() if k not in ("picture", panel)), each.outcome):
@@ -51,7 +52,8 @@ def _picture(told: Sequence[Told], name: str, panel: str, label: Name, say: Word
         axes.set_xlabel(say("headstudy.axis.times"))
     panels[0].set_yticks(range(len(rows)), [label(dict(row), say) for row in rows])
     panels[0].set_ylim(len(rows) - 0.4, -0.6)
-    page.legend([_patch(verdict, say) for verdict in ORDER], columns=len(ORDER))
+    seen = [verdict for verdict in ORDER if any(each.outcome == verdict and each.estimate.value > 0 for each in here)]
+    page.legend([_patch(verdict, say) for verdict in seen], columns=len(seen))
     return page.figure
 
 
@@ -65,7 +67,7 @@ def _bars(axes: Axes, rows: Sequence[Sequence[float]], say: Words) -> None:
                 axes.text(left + 50 * share, at, number(100 * share, say.lang), fontsize=SMALL_PT - 1, ha="center",
                           va="center_baseline", bbox={"facecolor": "white", "linewidth": 0, "pad": 0.8})  # fmt: skip
             left += 100 * share
-    axes.set_xlim(0, 100)
+    axes.set(xlim=(0, 100), xticks=(0, 50, 100))
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
 

@@ -18,6 +18,13 @@ def measure(study: Headline) -> list[Told]:
     return []
 
 
+def named(say: Words) -> dict[str, str]:
+    """The results of each origin, by name."""
+    kinds = {kind: [say(f"headstudy.result.{each}") for each in SHOWN if HEADLINE[each].kind == kind]
+             for kind in ("put_in", "shaped", "emergent")}  # fmt: skip
+    return {kind: say("headstudy.join").join(names) or say("headstudy.answer.none") for kind, names in kinds.items()}
+
+
 def write(told: Sequence[Told], say: Words) -> str:
     """One row a result."""
     rows = [

@@ -6,7 +6,7 @@ from experiments.headline_study.conclusions import CONCLUSIONS, HEARD, HOLDS, RE
 from experiments.headline_study.material import Headline
 from experiments.headline_study.told import HUNDRED, ITEMS, Told
 from experiments.headline_study.writing import place_name, table
-from experiments.language import Words
+from experiments.language import Words, number
 from experiments.statistics import Estimate
 
 NAME = "overturn"
@@ -37,8 +37,7 @@ def write(told: Sequence[Told], say: Words) -> str:
         for group, change in changes
     ]  # fmt: skip
     header = [say("headstudy.overturn.column"), *(say(f"headstudy.conclusion.{name}") for name in names)]
-    firm = [say(f"headstudy.conclusion.{name}") for name in names
-            if all(state == HOLDS for (_, which), state in found.items() if which == name)]  # fmt: skip
+    firm = [say(f"headstudy.conclusion.{name}") for name in firm_ones(told)]
     join = say("headstudy.join").join
     firmly = say("headstudy.overturn.firm", names=join(firm)) if firm else say("headstudy.overturn.none")
     turned = [f"{say(f'headstudy.conclusion.{each.outcome}')} ({_changed(each, say)})"
@@ -46,6 +45,28 @@ def write(told: Sequence[Told], say: Words) -> str:
     turns = say("headstudy.overturn.turned", names=join(turned)) if turned else say("headstudy.overturn.unturned")
     return "\n\n".join([say("headstudy.overturn"), table(header, rows), firmly, turns,
                         say("headstudy.overturn.outside")])  # fmt: skip
+
+
+def firm_ones(told: Sequence[Told]) -> list[str]:
+    """Conclusions that are seen with the same sign under every change that can say something of them."""
+    here = [each for each in told if each.section == NAME]
+    shaken = {each.outcome for each in here if each.where["status"] != HOLDS}
+    return [name for name in dict.fromkeys(each.outcome for each in here) if name not in shaken]
+
+
+def counted(told: Sequence[Told], say: Words) -> dict[str, str]:
+    """How many conclusions there are and hold, under how many changes; which hold, and which turn somewhere."""
+    here = [each for each in told if each.section == NAME]
+    firm = firm_ones(here)
+    turned = dict.fromkeys(each.outcome for each in here if each.where["status"] == REVERSED)
+    whole, changes = len({each.outcome for each in here}), len({each.where["change"] for each in here})
+    counts = {"whole": whole, "firm": len(firm), "changes": changes}
+    names = {
+        name: say("headstudy.join").join(say(f"headstudy.conclusion.{each}") for each in each_of)
+        or say("headstudy.answer.none")
+        for name, each_of in (("names", firm), ("turned", turned))
+    }
+    return {name: number(n, say.lang) for name, n in counts.items()} | names
 
 
 def _changed(told: Told, say: Words) -> str:

@@ -28,20 +28,20 @@ from experiments.table import ORDER
 from sim.outcomes.verdict import DIFFUSION
 
 NAME = "phase"
-COST, CHAIN = "phase_cost", "phase_chain"
+COST, CHAIN, EACH = "phase_cost", "phase_chain", "phase_each"
 SHARE, DISPUTED, TWIN, TIPPING = "diffusion", "variants disagree", "practice without the programme", "tipping"
 DEEPER = "difference from 2 to 6 levels"
 
 
 def measure(study: Headline) -> list[Told]:
-    """Cells and tipping points of both pictures."""
+    """Cells and tipping points of the maps of diffusion, cells of every verdict, what levels change."""
     large = study.runs[study.runs[SIZE] == study.largest]
     cost, chain = large[large[LOSS]], large[large["launched"]]
-    return [*_map(COST, cost, (PRICE, EFFORT)), *_map(CHAIN, chain, (LOSS, STANCE)), *_depths(chain)]
+    return [*_map(COST, cost, (PRICE, EFFORT)), *_map(CHAIN, chain, (LOSS, STANCE)), *_each(cost), *_depths(chain)]
 
 
 def write(told: Sequence[Told], say: Words) -> str:
-    """Both pictures, the tipping points in a table."""
+    """The pictures, the tipping points in a table."""
     points = [each for each in told if each.outcome == TIPPING and each.where["picture"] == CHAIN]
     rows = []
     for stance, depth in sorted({(each.where[STANCE], each.where[DEPTH]) for each in points}):
@@ -50,8 +50,9 @@ def write(told: Sequence[Told], say: Words) -> str:
         rows.append([value_of(STANCE, stance, say), value_of(DEPTH, depth, say), *cells])
     header = [say(f"headstudy.phase.column.{name}") for name in ("stance", "depth", "lost", "kept")]
     return "\n\n".join([
-        picture(COST, say), say("headstudy.phase.cost"), picture(CHAIN, say), say("headstudy.phase.chain"),
-        say("headstudy.phase.tipping"), table(header, rows), say("headstudy.phase.depth"), _depth_table(told, say),
+        picture(CHAIN, say), say("headstudy.phase.chain"), picture(COST, say), say("headstudy.phase.cost"),
+        picture(EACH, say), say("headstudy.phase.each"), say("headstudy.phase.tipping"), table(header, rows),
+        say("headstudy.phase.depth"), _depth_table(told, say),
     ])  # fmt: skip
 
 
@@ -99,6 +100,15 @@ def _map(name: str, runs: pd.DataFrame, panels: tuple[str, str]) -> Iterator[Tol
                 yield Told(NAME, TWIN, where, mean(here, "practice_twin"), AGENTS)
                 yield Told(NAME, DISPUTED, where, _disputed(here), YES)
             yield _tipping(setting | {DEPTH: int(depth)}, line)
+
+
+def _each(runs: pd.DataFrame) -> Iterator[Told]:
+    """Share of every verdict at the middle effort, a map a verdict and price."""
+    usual = runs[runs[EFFORT] == sorted(runs[EFFORT].unique())[1]]
+    for (price, depth, level), rows in usual.groupby([PRICE, DEPTH, SPONSORSHIP]):
+        where = {"picture": EACH, PRICE: float(str(price)), DEPTH: int(str(depth)), SPONSORSHIP: float(str(level))}
+        for verdict in ORDER:
+            yield Told(NAME, verdict, where, share(rows, rows["verdict"] == verdict))
 
 
 def _tipping(where: Mapping[str, object], line: Mapping[float, Estimate]) -> Told:

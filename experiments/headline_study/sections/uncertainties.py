@@ -36,7 +36,7 @@ def write(told: Sequence[Told], say: Words) -> str:
         for name in SHOWN
         if all((name, part) in found for part in PARTS)
     ]
-    header = [say("headstudy.uncertainties.column"), *(say(f"analysis.{part}") for part in PARTS)]
+    header = [say("headstudy.uncertainties.column"), *(say(f"headstudy.part.{part}") for part in PARTS)]
     return "\n\n".join([picture("uncertainties", say), say("headstudy.uncertainties"), table(header, rows)])
 
 

@@ -40,7 +40,7 @@ def write(told: Sequence[Told], say: Words) -> str:
     """Both pictures, and what a fallback may be."""
     found = {each.where[LOSS]: plain(each, say) for each in told if each.outcome == ANYWAY}
     return "\n\n".join([
-        picture(PEOPLE, say), say("headstudy.verdicts.people"), picture(PLACES, say), say("headstudy.verdicts.places"),
+        picture(PEOPLE, say), picture(PLACES, say), say("headstudy.verdicts.places"),
         say("headstudy.verdicts.anyway", lost=found[True], kept=found[False]),
     ])  # fmt: skip
 

@@ -24,9 +24,10 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     if cascade is None or cascade.adopters.empty:
         return None
     counts = _counts(cascade)
-    note = say("figure.cascade.note", **{name: number(value, lang) for name, value in counts.items()})
+    told = {name: number(value, lang) for name, value in counts.items()}
+    title, note = say("figure.cascade.finding", **told), say("figure.cascade.note", **told)
     names = say("figure.month"), say("figure.cascade.axis")
-    page = style.page(say("figure.cascade.title"), min(15.0, 7 + 0.14 * cascade.services), note, 4, names)
+    page = style.page(title, min(15.0, 7 + 0.14 * cascade.services), note, 4, names)
     axes = page.figure.subplots()
     x, y = places(cascade)
     _ties(axes, cascade, x, y)

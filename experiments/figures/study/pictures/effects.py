@@ -8,8 +8,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from experiments.analysis.material import Key
-from experiments.analysis.words import key_name, value_name
+from experiments.analysis.words import axis_name, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import INK, PRACTICE, QUIET, SHADE
 from experiments.figures.texts import wrap
@@ -17,7 +18,7 @@ from experiments.language import Words, number
 from sim.outcomes.verdict import LABELS
 
 VERDICT, MOST_LEVERS = "diffusion", 9
-COLUMNS, ROW_CM = 3, 4.2
+COLUMNS, ROW_CM, LABEL_CHARACTERS = 3, 4.2, 13
 
 
 @style.printed
@@ -30,13 +31,13 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     columns = min(COLUMNS, len(levers))
     rows = -(-len(levers) // columns)
     name = say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
-    names = "", wrap(name, style.NAME_CHARACTERS if rows == 1 else 60)
+    names = "", name.replace(" (", "\n(") if rows == 1 else name
     note = limited(say("figure.effects.note"), len(levers), len(frames.material.levers), say)
-    page = style.page(say("figure.effects.title"), rows * ROW_CM + 0.6, note, 1, names)
+    page = style.page(findings.effects(frames, say), rows * ROW_CM + 0.6, note, 1, names)
     panels = page.figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
     for axes, key in zip(style.keep(panels, len(levers), columns), levers, strict=True):
         _panel(axes, key, shares[(shares["lever"] == key.name) & (shares["outcome"] == VERDICT)], say)
-        style.panel_title(axes, key_name(key.name, say))
+        style.panel_title(axes, axis_name(key.name, say))
     panels[0].set_ylim(0, 100)
     page.legend(_legend(frames.material.variants.nunique() > 1, say), columns=2)
     return page.figure
@@ -54,7 +55,9 @@ def _panel(axes: Axes, key: Key, rows: pd.DataFrame, say: Words) -> None:
     axes.errorbar(x, share, yerr=[share - low, high - share], color=PRACTICE, linestyle=line, marker="o",
                   markersize=4.2, linewidth=1.4, elinewidth=1.1, ecolor=INK, capsize=2.5, clip_on=False)  # fmt: skip
     if key.values:
-        axes.set_xticks(x, [value_name(key.name, value, say) for value in rows["start"]])
+        axes.set_xticks(x, [wrap(value_name(key.name, value, say), LABEL_CHARACTERS) for value in rows["start"]])
+    if not key.is_number:
+        axes.set_xlim(-0.5, len(rows) - 0.5)
     else:
         axes.xaxis.set_major_formatter(lambda value, _: number(value, say.lang, 2))
 

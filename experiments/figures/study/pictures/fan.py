@@ -14,6 +14,7 @@ from experiments.analysis.levels import Level, levels_of
 from experiments.analysis.tipping_lines import tipping_axis
 from experiments.analysis.words import key_name, span_name
 from experiments.figures import style, timeline
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import INK, PRACTICE, QUIET, SECOND
 from experiments.figures.texts import wrap
@@ -44,7 +45,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     rows = -(-len(levels) // columns)
     names = say("figure.month"), wrap(say("figure.practice"), style.NAME_CHARACTERS if rows == 1 else 60)
     note = limited(say("figure.fan.note"), len(levels), len(whole), say)
-    page = style.page(say("figure.fan.title"), rows * ROW_CM + 1, note, 2, names)
+    page = style.page(findings.fan(frames, axis, say), rows * ROW_CM + 1, note, 2, names)
     panels = page.figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
     panels = style.keep(panels, len(levels), columns)
     for axes, level in zip(panels, levels, strict=True):

@@ -7,8 +7,9 @@ from matplotlib.figure import Figure
 from experiments.analysis.levels import estimate
 from experiments.analysis.material import ONE_AT_A_TIME, Key
 from experiments.analysis.tipping_lines import tipping_axis
-from experiments.analysis.words import key_name, value_name
+from experiments.analysis.words import axis_name, key_name, minus, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import SERIES, StudyFrames, limited
 from experiments.figures.style import SMALL_PT
 from experiments.language import Words, number
@@ -34,9 +35,9 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
         return None
     columns = min(COLUMNS, len(others))
     rows = -(-len(others) // columns)
-    names = key_name(axis.name, say), say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
+    names = axis_name(axis.name, say), say("figure.effects.axis", verdict=LABELS[VERDICT].of(lang))
     note = limited(say("figure.interactions.note"), len(others), kept, say)
-    page = style.page(say("figure.interactions.title"), rows * ROW_CM + 0.6, note, 0, names)
+    page = style.page(findings.interactions(frames, axis, others, say), rows * ROW_CM + 0.6, note, 0, names)
     panels = page.figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
     for axes, key in zip(style.keep(panels, len(others), columns), others, strict=True):
         _panel(axes, frames, axis, key, say)
@@ -71,4 +72,4 @@ def _reading(frames: StudyFrames, axis: Key, key: Key, say: Words) -> str:
         return say("figure.interactions.none")
     step = [value_name(axis.name, first[end], say) for end in ("start", "end")]
     told = [number(100 * first[name], say.lang) for name in ("value", "low", "high")]
-    return say("figure.interactions.seen", start=step[0], end=step[1], value=told[0], low=told[1], high=told[2])
+    return minus(say("figure.interactions.seen", start=step[0], end=step[1], value=told[0], low=told[1], high=told[2]))

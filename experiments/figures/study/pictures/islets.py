@@ -6,6 +6,7 @@ from matplotlib.lines import Line2D
 
 from experiments.analysis.islets import INGREDIENTS, ORDINARY
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import SERIES, StudyFrames
 from experiments.figures.style import FAINT, INK, QUIET
 from experiments.language import Words, number
@@ -23,7 +24,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     names = [name for name in INGREDIENTS if name in set(table["ingredient"])]
     kinds = [kind for kind in KINDS if kind in set(table["kind"])]
     note = say("figure.islets.note", ordinary=number(100 * ORDINARY, lang))
-    page = style.page(say("figure.islets.title"), 1.5 * len(names) + 1.0, note, 1)
+    page = style.page(findings.islets(table[table["kind"] == kinds[0]], say), 1.5 * len(names) + 1.0, note, 1)
     axes = page.figure.subplots()
     shift = np.linspace(-0.27, 0.27, len(kinds)) if len(kinds) > 1 else np.zeros(1)
     handles = []

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from experiments.analysis.material import ONE_AT_A_TIME, Key, Material
 from experiments.analysis.tipping_lines import SECOND, VERDICT, crossing_along, tipping_axis
-from experiments.analysis.words import key_name, value_name
+from experiments.analysis.words import axis_name, key_name, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames
 from experiments.figures.style import INK, SMALL_PT
 from experiments.figures.texts import wrap
@@ -77,10 +78,10 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
         return None
     across, up, column = shown
     values = [value for value in column.values if (material.runs[column.name] == value).any()] if column else [None]
-    names = key_name(across.name, say), key_name(up.name, say)
+    names = axis_name(across.name, say), axis_name(up.name, say)
     verdicts = [name for name in ORDER if (material.runs["verdict"] == name).mean() >= RARE]
     height = min(ROW_CM, BODY_CM / len(verdicts)) * len(verdicts) + 1.2
-    page = style.page(say("figure.phase.title"), height, _note(material, shown, say), 3, names)
+    page = style.page(findings.phase(frames, shown, say), height, _note(material, shown, say), 3, names)
     panels = page.figure.subplots(len(verdicts), len(values), sharex=True, sharey=True, squeeze=False)
     for (row, verdict), (at, value) in product(enumerate(verdicts), enumerate(values)):
         axes, runs = panels[row, at], material.runs

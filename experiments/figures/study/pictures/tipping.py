@@ -6,8 +6,9 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from experiments.analysis.words import key_name, value_name
+from experiments.analysis.words import axis_name, value_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames
 from experiments.figures.style import INK
 from experiments.language import Words, number
@@ -28,7 +29,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     keys = surface["x_key"].iloc[0], surface["y_key"].iloc[0]
     note = say("figure.tipping.note", points=number(frames.material.runs["point_id"].nunique(), lang),
                runs=number(len(frames.material.runs), lang))  # fmt: skip
-    page = style.page(say("figure.tipping.title"), 8.5, note, 3)
+    page = style.page(findings.tipping(surface, say), 8.5, note, 3)
     axes = page.figure.subplots()
     mesh = axes.pcolormesh(x, y, np.where(supported, share, np.nan), cmap=COLOURS, vmin=0, vmax=1, shading="nearest",
                            rasterized=True)  # fmt: skip
@@ -37,7 +38,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     points = frames.material.points().drop_duplicates("point_id")
     axes.plot(points[keys[0]], points[keys[1]], linestyle="none", marker=".", markersize=2.5, color=INK,
               markeredgecolor="white", markeredgewidth=0.4, label="run")  # fmt: skip
-    axes.set(xlabel=key_name(keys[0], say), ylabel=key_name(keys[1], say))
+    axes.set(xlabel=axis_name(keys[0], say), ylabel=axis_name(keys[1], say))
     up = next(key for key in frames.material.keys if key.name == keys[1])
     if up.values:
         axes.set_yticks(np.array(up.values, dtype=float), [value_name(up.name, value, say) for value in up.values])

@@ -9,6 +9,7 @@ from matplotlib.patches import Patch
 
 from experiments.analysis.words import key_name, outcome_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames, limited
 from experiments.figures.style import FAINT, INK, QUIET, SECOND, SHADE
 from experiments.figures.texts import wrap
@@ -44,7 +45,7 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     whole = table[(table["method"] == method) & table["other"].isna()]["key"].nunique()
     note = limited(say(f"figure.tornado.{method}"), len(name), whole, say)
     names = say(f"figure.tornado.{method}.axis"), ""
-    page = style.page(say("figure.tornado.title"), 0.55 * lines + 1.8, note, 2, names)
+    page = style.page(findings.tornado(next(iter(told.values()))[1], say), 0.55 * lines + 1.8, note, 2, names)
     panels = page.figure.subplots(1, len(told), squeeze=False)[0]
     for axes, (outcome, (_, rows)) in zip(panels, told.items(), strict=True):
         _panel(axes, rows, say)
@@ -71,7 +72,7 @@ def _panel(axes: Axes, rows: pd.DataFrame, say: Words) -> None:
         axes.axvspan(0, floor, color=FAINT, alpha=0.35, linewidth=0, zorder=0)
         axes.axvline(floor, color=QUIET, linewidth=1.2, linestyle=(0, (4, 2)), label="floor")
     axes.set_yticks(places, [_name(key, say) for key in rows.index])
-    axes.set(ylim=(len(rows) - 0.4, -0.6), xlim=(min(0.0, float(np.nanmin(low))) if len(low) else 0.0, None))
+    axes.set(ylim=(len(rows) - 0.4, -0.6), xlim=(float(np.nanmin([0.0, *low])), None))
     axes.tick_params(axis="y", length=0)
     axes.xaxis.set_major_formatter(lambda x, _: number(x, say.lang, 2))
 

@@ -4,14 +4,22 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from experiments.analysis.levels import TOGETHER
 from experiments.analysis.words import outcome_name
 from experiments.figures import style
+from experiments.figures.study import findings
 from experiments.figures.study.frames import StudyFrames
-from experiments.figures.style import INK, SECOND
+from experiments.figures.style import INK
 from experiments.figures.texts import wrap
 from experiments.language import Words
 
-LOOKS = {"repetition": (SECOND, ""), "parameters": ("#ffa90e", "oo"), "structure": ("#94a4a2", "\\\\\\\\")}
+LOOKS = {
+    "repetition": ("#d9d9d9", ""),
+    TOGETHER: ("#d9d9d9", "||"),
+    "parameters": ("#b9ac70", "||"),
+    "structure": ("#832db6", "\\\\\\\\"),
+}
+"""Other colours than those of verdicts: a part of a doubt is no ending."""
 OUTCOMES = ("diffusion", "islets", "fallback", "net_practice", "breadth", "lab_alive")
 
 
@@ -22,9 +30,8 @@ def picture(frames: StudyFrames, lang: str) -> Figure | None:
     outcomes = [name for name in OUTCOMES if name in set(table["outcome"])] if len(table) else []
     if not outcomes:
         return None
-    page = style.page(
-        say("figure.uncertainties.title"), 0.95 * len(outcomes) + 1.2, say("figure.uncertainties.note"), 1
-    )
+    title = findings.uncertainties(table[table["outcome"] == outcomes[0]], say)
+    page = style.page(title, 0.95 * len(outcomes) + 1.2, say("figure.uncertainties.note"), 1)
     axes = page.figure.subplots()
     left = np.zeros(len(outcomes))
     for name, (colour, hatch) in LOOKS.items():
