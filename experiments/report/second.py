@@ -7,7 +7,7 @@ from experiments.language import number
 from experiments.plans.advice import LINE
 from experiments.plans.findings import PLANS
 from experiments.plans.frontier import UNIT
-from experiments.report.decisions import plan_table
+from experiments.report.decisions import plan_table, silence
 from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, marked
 from experiments.report.note import Beside, Block, Bullets, Command, Heading, Paragraph
@@ -32,6 +32,9 @@ def second_page(read: PlansFolder) -> Iterator[Block]:
     yield Paragraph(change(read))
     yield Heading(say("report.decides"))
     yield plan_table(read, read.chosen)
+    silent = silence(read, read.chosen)
+    if silent is not None:
+        yield Paragraph(silent)
     yield Heading(say("report.assumed"))
     yield Bullets(tuple(assumptions(read)))
     yield Heading(say("report.redo"))

@@ -164,6 +164,11 @@ def test_page_one_says_that_nothing_was_calibrated_and_the_title_is_the_one_aske
     assert "février 2032" in note.subtitle
 
 
+def test_the_second_page_dates_the_silence_before_the_election(french):
+    (said,) = [block.text for block in french.second if "L. 52-1" in getattr(block, "text", "")]
+    assert "septembre 2031" in said and "mars 2032" in said
+
+
 def test_the_two_pages_use_no_word_of_statistics(folder, french):
     for note in (french, note_of(folder, "en")):
         said = json.dumps([plain(str(block)) for block in (*note.first, *note.second)], ensure_ascii=False).lower()
