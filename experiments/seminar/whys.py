@@ -8,6 +8,7 @@ from experiments.seminar.shares import Simulated, structures_of, variants_of
 from experiments.seminar.words import Pair, pair, said
 from experiments.why import Why, explain
 from experiments.why.rows import SimulateMany
+from experiments.why.telling import verdict_and_causes
 from sim.core.text import Text
 
 
@@ -26,6 +27,9 @@ def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: E
 
 
 def in_words(why: Why, *, settled: bool) -> Pair:
-    """The sentence in both languages; where the model does not settle, it says of which verdict it speaks."""
-    told = Text(why.sentence("fr"), why.sentence("en"))
+    """One sentence in both languages; where the model does not settle, it says of which verdict it speaks.
+
+    Dates and places of a typical simulation are left to the commands: the page plays a simulation that has its own.
+    """
+    told = Text(verdict_and_causes(why, "fr"), verdict_and_causes(why, "en"))
     return pair(told) if settled else said("why.unsettled", told=told)
