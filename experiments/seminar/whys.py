@@ -1,6 +1,7 @@
 """Why the commonest verdict of a question came out, in one sentence computed from runs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from experiments.plan import Plan
 from experiments.runner import Engine
@@ -10,6 +11,8 @@ from experiments.why import Why, explain
 from experiments.why.rows import SimulateMany
 from experiments.why.telling import verdict_and_causes
 from sim.core.text import Text
+
+MOST_CAUSES = 2
 
 
 def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: Engine) -> Pair:
@@ -29,7 +32,12 @@ def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: E
 def in_words(why: Why, *, settled: bool) -> Pair:
     """One sentence in both languages; where the model does not settle, it says of which verdict it speaks.
 
-    Dates and places of a typical simulation are left to the commands: the page plays a simulation that has its own.
+    It is read from the back of a room: the strongest causes only, and neither dates nor places of a typical simulation,
+    since the page plays one that has its own. The commands tell all of it.
     """
-    told = Text(verdict_and_causes(why, "fr"), verdict_and_causes(why, "en"))
-    return pair(told) if settled else said("why.unsettled", told=told)
+    weaker = why.named[MOST_CAUSES:]
+    short = replace(why, causes=tuple(cause for cause in why.causes if cause not in weaker))
+    fr, en = (verdict_and_causes(short, lang) for lang in ("fr", "en"))
+    if settled:
+        return pair(Text(fr, en))
+    return said("why.unsettled", told=Text(fr[0].lower() + fr[1:], en[0].lower() + en[1:]))

@@ -10,8 +10,10 @@ CUT = """() => [...document.querySelectorAll(".headline, .under, .why, #case, .c
   .map((node) => [node.className || node.id, node.textContent.slice(0, 60), node.scrollHeight, node.clientHeight])"""
 CROSSED = """() => [...document.querySelectorAll(".panel")].flatMap((panel) => {
   const stage = panel.querySelector(".stage").getBoundingClientRect();
-  const rows = [...panel.querySelectorAll(".row-names li")].map((row) => [row.innerText, row.getBoundingClientRect()]);
-  const wrong = rows.filter(([, box], k) => box.bottom > stage.bottom + 6 || box.top < (rows[k - 1]?.[1].bottom ?? 0) - 6);
+  const names = panel.querySelectorAll(".row-names li");
+  const rows = [...names].map((row) => [row.innerText, row.getBoundingClientRect()]);
+  const above = (k) => rows[k - 1]?.[1].bottom ?? 0;
+  const wrong = rows.filter(([, box], k) => box.bottom > stage.bottom + 6 || box.top < above(k) - 6);
   return wrong.map(([text, box]) => [text, box.top, box.bottom, stage.bottom]);
 })"""
 
