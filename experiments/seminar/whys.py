@@ -12,7 +12,7 @@ from experiments.why.rows import SimulateMany
 from experiments.why.telling import verdict_and_causes
 from sim.core.text import Text
 
-MOST_CAUSES = 2
+MOST_CAUSES = 1
 
 
 def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: Engine) -> Pair:
@@ -32,7 +32,7 @@ def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: E
 def in_words(why: Why, *, settled: bool) -> Pair:
     """One sentence in both languages; where the model does not settle, it says of which verdict it speaks.
 
-    It is read from the back of a room: the strongest causes only, and neither dates nor places of a typical simulation,
+    It is read from the back of a room: the strongest cause only, and neither dates nor places of a typical simulation,
     since the page plays one that has its own. The commands tell all of it.
     """
     weaker = why.named[MOST_CAUSES:]
