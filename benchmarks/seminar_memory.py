@@ -17,8 +17,7 @@ from typing import Any
 from matplotlib.figure import Figure
 from playwright.sync_api import Page, sync_playwright
 
-from tests.seminar.browsing import CHROMIUM
-
+CHROMIUM = "/usr/bin/chromium"
 MINUTES, OUT = 10.0, "outputs/seminar-memory"
 MOST_GROWTH = 0.10
 ROUNDS_BETWEEN_RELOADS = 8
@@ -31,7 +30,7 @@ Sample = tuple[float, float]
 def main(pack: str, minutes: float, out: Path) -> int:
     """Play, write, say."""
     with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 1366, "height": 768}, offline=True).new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -18,6 +18,8 @@ from experiments.seminar.shares import shares_of, simulated
 from tests.seminar.browsing import browsing, needs_browser
 
 RUNS = 20
+LONGEST_WHY = 200
+"""Signs: four lines of a world that shares the screen with another."""
 INJECTED = """() => {
   const script = document.createElement("script");
   script.textContent = "window.injected = 'passed'";
@@ -95,8 +97,9 @@ def test_positions_share_their_luck_until_their_event(page, told):
         assert same[: event["month"]].all()
         assert not same.all()
         for world in (before, after):
-            assert re.fullmatch(r"[^.]+ fois sur 100[^.]+\.", world["why"]["fr"]), "one sentence"
-            assert "'" not in world["why"]["fr"]
+            assert "fois sur 100" in world["why"]["fr"] and "times out of 100" in world["why"]["en"]
+            assert world["why"]["fr"].count("parce que") <= 1 and "simulation typique" not in world["why"]["fr"]
+            assert len(world["why"]["fr"]) < LONGEST_WHY and "'" not in world["why"]["fr"]
 
 
 def test_the_same_command_again_computes_nothing(folder, monkeypatch):
