@@ -23,6 +23,9 @@ _TRAPS = re.compile(
     | [-+]? 0 [0-9_]+                                    # octal numbers
     | [-+]? 0 [xbo] [0-9a-f_]+                           # hexadecimal and binary numbers
     | [-+]? [0-9][0-9_]* (: [0-5]?[0-9])+ (\.[0-9_]*)?   # numbers in base sixty
+    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} ([t\ ].*)?      # dates
+    | [-+]? [0-9][0-9_]* (\.[0-9_]*)? e [0-9]+           # 1e5 is a text, 1.0e+5 a number
+    | [-+]? [0-9][0-9_]* e [-+] [0-9]+
     """
 )
 _EXECUTABLE = re.compile(r"_[a-z]+_")
@@ -132,6 +135,9 @@ class _Walk:
             return "un seul document par fichier", "one document a file"
         if self.nodes == 1 and isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.MappingStartEvent):
             return "une table de clés est attendue", "a table of keys is expected"
+        opens = isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent)
+        if opens and self.frames and self.frames[-1].table and self.frames[-1].awaits_key:
+            return "une clé est un texte, pas une liste ni une table", "a key is a text, not a list or a table"
         return None
 
     def _scalar(self, event: yaml.ScalarEvent) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ def find_table(
         findings: where faults and remarks go.
         aside: whether to say which other columns there are.
     """
-    ranked = [(len(_matches(values, names)), -number) for number, values in _first_lines(sheet)]
+    ranked = [(len({field for _, field, _ in _matches(v, names)}), -number) for number, v in _first_lines(sheet)]
     best, minus = max(ranked, default=(0, 0))
     if best == 0:
         findings.fault(Place(sheet.name), None, "no_header", names=_listed(names))
@@ -108,28 +108,34 @@ def find_table(
         if field not in table.at:
             headings = [str(value) for value in sheet.lines[header] if not is_missing(value)]
             near = get_close_matches(names[field][0], [plain(each) for each in headings], n=1, cutoff=0.6)
-            findings.fault(Place(sheet.name, header), None, "no_column", near=near[0] if near else "",
-                           column=names[field][0].rstrip("*"))
-    ignored = _ignored(sheet, header, _matches(sheet.lines[header], names))
+            findings.fault(
+                Place(sheet.name, header),
+                None,
+                "no_column",
+                near=near[0] if near else "",
+                column=names[field][0].rstrip("*"),
+                headings=", ".join(headings)[:300],
+            )
+    ignored = _ignored(sheet, header, set(table.at.values()))
     if ignored and aside:
         findings.remark("columns_ignored", sheet=sheet.name, names=", ".join(ignored))
     return table if all(field in table.at for field in needed) else None
 
 
 def _table(sheet: Sheet, header: int, names: Names, findings: Findings) -> Table:
-    """The table under a header; a column that stands twice is a fault."""
-    table = Table(sheet, header, {}, {})
-    for column, field in _matches(sheet.lines[header], names):
+    """The table under a header; of several columns for one thing the one named most exactly, two alike are a fault."""
+    table, ranks = Table(sheet, header, {}, {}), dict[str, int]()
+    for column, field, rank in sorted(_matches(sheet.lines[header], names), key=lambda match: match[2]):
         heading = " ".join(str(sheet.lines[header][column]).split())[:60]
-        if field in table.at:
+        if field not in table.at:
+            table.at[field], table.headings[field], ranks[field] = column, heading, rank
+        elif rank == ranks[field]:
             findings.fault(Place(sheet.name, header, letter_of(column), heading), heading, "column_twice")
-        else:
-            table.at[field], table.headings[field] = column, heading
     return table
 
 
 def lines_of(table: Table, findings: Findings, *, sums: str | None = None) -> Iterator[Line]:
-    """Lines under the header; empty ones, and those that only add up the others, are left out, and it is said.
+    """Lines under the header; empty ones, notes, and those that only add up the others are left out, and it is said.
 
     Args:
         table: the table.
@@ -138,7 +144,7 @@ def lines_of(table: Table, findings: Findings, *, sums: str | None = None) -> It
     """
     _look_at_merged(table, findings)
     columns = set(table.at.values())
-    empty, totals = [line for line in table.sheet.blank if line > table.header], []
+    empty, totals, notes = [line for line in table.sheet.blank if line > table.header], list[int](), list[int]()
     for number, values in table.sheet.lines.items():
         if number <= table.header:
             continue
@@ -147,9 +153,11 @@ def lines_of(table: Table, findings: Findings, *, sums: str | None = None) -> It
             empty.append(number)
         elif sums is not None and _adds_up(line.raw(sums)):
             totals.append(number)
+        elif sums is not None and _is_note(line, sums, after_totals=bool(totals)):
+            notes.append(number)
         else:
             yield line
-    for kind, found in (("empty_lines", empty), ("total_lines", totals)):
+    for kind, found in (("empty_lines", empty), ("total_lines", totals), ("note_lines", notes)):
         if found:
             findings.remark(kind, sheet=table.sheet.name, n=len(found), lines=lines_said(sorted(found)))
 
@@ -159,6 +167,19 @@ _SUMS = {"total", "totaux", "total general", "ensemble", "somme", "sous total", 
 
 def _adds_up(value: Value) -> bool:
     return isinstance(value, str) and plain(value) in _SUMS
+
+
+_NOTES = ("source", "sources", "note", "notes", "nb", "remarque", "remarques", "perimetre", "extraction", "hors")
+
+
+def _is_note(line: Line, sums: str, *, after_totals: bool) -> bool:
+    """Whether a line says nothing in any other column, and stands under a total or begins as a note does."""
+    others = (value for column, value in enumerate(line.values) if column != line.table.at[sums])
+    if not all(is_missing(value) for value in others):
+        return False
+    raw = line.raw(sums)
+    first = plain(raw).split(" ")[0] if isinstance(raw, str) else ""
+    return after_totals or first in _NOTES or (isinstance(raw, str) and raw.lstrip().startswith(("*", "(")))
 
 
 def _look_at_merged(table: Table, findings: Findings) -> None:
@@ -173,26 +194,25 @@ def _first_lines(sheet: Sheet) -> list[tuple[int, list[Value]]]:
     return list(sheet.lines.items())[:_HEADER_WITHIN]
 
 
-def _matches(values: list[Value], names: Names) -> list[tuple[int, str]]:
-    """Columns whose heading is one of the names, with what they hold."""
+def _matches(values: list[Value], names: Names) -> list[tuple[int, str, int]]:
+    """Columns whose heading is one of the names, with what they hold and the rank of that name."""
     return [
-        (column, field)
+        (column, *found)
         for column, value in enumerate(values)
-        if isinstance(value, str) and (field := _field(plain(value), names)) is not None
+        if isinstance(value, str) and (found := _field(plain(value), names)) is not None
     ]
 
 
-def _field(heading: str, names: Names) -> str | None:
+def _field(heading: str, names: Names) -> tuple[str, int] | None:
     for field, spellings in names.items():
-        for name in spellings:
+        for rank, name in enumerate(spellings):
             if heading == name or (name.endswith("*") and heading.startswith(name[:-1])):
-                return field
+                return field, rank
     return None
 
 
-def _ignored(sheet: Sheet, header: int, found: list[tuple[int, str]]) -> list[str]:
+def _ignored(sheet: Sheet, header: int, known: set[int]) -> list[str]:
     """Headings of columns that are not read."""
-    known = {column for column, _ in found}
     headings = enumerate(sheet.lines[header])
     return [" ".join(str(v).split())[:40] for column, v in headings if column not in known and not is_missing(v)]
 

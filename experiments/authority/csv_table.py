@@ -7,8 +7,8 @@ from experiments.authority.findings import Findings
 from experiments.authority.places import Place
 from experiments.authority.values import Value
 from experiments.authority.workbook import LARGEST_BYTES, MOST_COLUMNS, MOST_LINES, Sheet
+from experiments.csv_text import WINDOWS, decoded, separator
 
-_SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 2_000
 
 
@@ -22,7 +22,7 @@ def read_csv(name: str, content: bytes, findings: Findings) -> list[Sheet]:
     if text is None:
         return []
     sheet = Sheet(name, {})
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator(text), strict=True)
     last = 0
     try:
         for row in reader:
@@ -44,28 +44,12 @@ def read_csv(name: str, content: bytes, findings: Findings) -> list[Sheet]:
 
 
 def _decoded(place: Place, content: bytes, findings: Findings) -> str | None:
-    """The text, in UTF-8 or in one of the ways in which spreadsheets write; a mark at the start is left out."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        codings = ["utf-16"]
-    elif b"\x00" in content:
-        codings = []
-    else:
-        codings = ["utf-8-sig", "cp1252"]
-    for coding in codings:
-        try:
-            text = content.decode(coding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" in text:
-            break
-        if coding == "cp1252":
-            findings.remark("windows_text")
-        return text
-    findings.fault(place, None, "not_text")
-    return None
-
-
-def _separator(text: str) -> str:
-    """The separator that the first lines hold most of."""
-    first = [line for line in text.splitlines()[:20] if line.strip()]
-    return max(_SEPARATORS, key=lambda separator: sum(line.count(separator) for line in first))
+    """The text; said where it is in the coding of Windows, or no text at all."""
+    found = decoded(content)
+    if found is None:
+        findings.fault(place, None, "not_text")
+        return None
+    text, coding = found
+    if coding == WINDOWS:
+        findings.remark("windows_text")
+    return text

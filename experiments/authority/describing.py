@@ -12,7 +12,7 @@ from typing import Any
 from experiments.authority.answers import NOTHING, read_sheet, read_words, say_open
 from experiments.authority.csv_table import read_csv
 from experiments.authority.examples import SERVICES as EXAMPLES
-from experiments.authority.findings import Findings
+from experiments.authority.findings import Findings, dated
 from experiments.authority.organisation import organisation
 from experiments.authority.places import Place
 from experiments.authority.posts import Posts, read_posts
@@ -91,7 +91,7 @@ def _described(
             put(mapping, BY_NAME[name].key, answers.get(name))
     put(mapping, "calendar.start", start_of(answers, today))
     if answers.get("start") is None:
-        findings.remark("start", start=start_of(answers, today))
+        findings.said.append(dated("authority.said.start", start_of(answers, today)))
     _put_size(mapping, answers, services, posts, findings)
     mapping["chart"], depth = organisation(answers, services, posts, findings, origins)
     put(mapping, "hierarchy.depth", depth)

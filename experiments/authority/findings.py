@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from experiments.authority.places import Place
-from experiments.language import LANGUAGES, Words, number
+from experiments.language import LANGUAGES, Words, calendar_month, number
 from experiments.refusal import both
 from sim.core.errors import InputError, Problem, shown
 from sim.core.text import Text
@@ -26,7 +26,7 @@ class Findings:
             Problem(
                 place.key,
                 "" if value is None else shown(value),
-                both(f"authority.fault.{kind}", **words),
+                counted(f"authority.fault.{kind}", **words),
                 both(f"authority.allowed.{allowed}") if allowed else None,
                 near or None,
                 place.text,
@@ -50,12 +50,22 @@ class Findings:
 
 
 def counted(key: str, **words: object) -> Text:
-    """A message in both languages, whole numbers written as each writes them; a number of a line stays plain."""
+    """A message in both languages, numbers written as each writes them; a number of a line stays plain."""
     said = []
     for lang in LANGUAGES:
-        numbers = {name: number(v, lang) for name, v in words.items() if type(v) is int and name != "line"}
+        numbers = {
+            name: number(value, lang, 3)
+            for name, value in words.items()
+            if isinstance(value, int | float) and not isinstance(value, bool) and name != "line"
+        }
         said.append(Words(lang)(key, **words | numbers))
     return Text(*said)
+
+
+def dated(key: str, month: str) -> Text:
+    """A message with a {month} of the calendar, given as 2032-03, in both languages."""
+    year, rank = (int(part) for part in month.split("-"))
+    return Text(*(Words(lang)(key, month=calendar_month(year, rank, lang)) for lang in LANGUAGES))
 
 
 def lines_said(lines: Sequence[int]) -> str:

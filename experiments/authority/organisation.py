@@ -69,8 +69,7 @@ def _by_post(posts: Posts, services: list[ServiceLine], findings: Findings) -> C
     findings.remark("chart", posts=len(posts.parents), teams=len(posts.teams), services=len(sizes), agents=sum(sizes))
     return {
         "services": [
-            _line(name, n, None, None, shares.get(plain(name)))
-            for name, n in zip(posts.services, sizes, strict=True)
+            _line(name, n, None, None, shares.get(plain(name))) for name, n in zip(posts.services, sizes, strict=True)
         ],
         "posts": [{"parent": parent} for parent in posts.parents],
         "teams": [

@@ -1,9 +1,14 @@
 """Where something stands in a file that a lab gave: sheet, line and column, said in both languages."""
 
+import re
 from dataclasses import dataclass
 
+from experiments.language import LANGUAGES, Words
 from experiments.refusal import both
 from sim.core.text import Text
+
+_FILE = re.compile(r"\.[a-z]{3,4}$")
+"""How the name of a file ends: a place of such a name is the file."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +35,17 @@ class Place:
         """In words."""
         if self.asked:
             return both("authority.question", name=self.sheet)
-        if not self.line:
-            return both("authority.sheet", sheet=self.sheet)
-        if not self.letter:
-            return both("authority.line", sheet=self.sheet, line=self.line)
-        return both("authority.cell", sheet=self.sheet, line=self.line, column=self.column or self.letter)
+        where = both(f"authority.{self._kind}", name=self.sheet)
+        return where if not self.line else Text(*(self._at(where.of(lang), lang) for lang in LANGUAGES))
+
+    def _at(self, where: str, lang: str) -> str:
+        say, column = Words(lang), self.column or self.letter
+        return say("authority.cell" if self.letter else "authority.line", where=where, line=self.line, column=column)
+
+    @property
+    def _kind(self) -> str:
+        """A table in CSV, and a workbook as a whole, are files; the rest are sheets."""
+        return "file" if _FILE.search(self.sheet.casefold()) else "sheet"
 
 
 def letter_of(column: int) -> str:

@@ -20,7 +20,7 @@ NAMES = {
            "code poste", "code", "identifier", "post id"),
     "superior": ("superieur*", "identifiant du superieur*", "matricule du superieur*", "responsable*", "n 1", "manager",
                  "hierarchique", "rattachement*", "superior*", "reports to", "id superieur*"),
-    "service": ("service", "services", "direction", "pole", "unite", "affectation", "department"),
+    "service": ("service", "services", "service*", "affectation*", "unite*", "department", "direction*", "pole*"),
 }  # fmt: skip
 DEEPEST = 7
 _MOST_NEAR = 10  # looking for the nearest identifier among thousands takes time
@@ -75,9 +75,7 @@ def read_posts(sheet: Sheet, salt: bytes, findings: Findings) -> Posts | None:
         return None
     by_id = _by_id(people, findings)
     _check_superiors(sheet, people, by_id, findings)
-    if len(findings.faults) > before:
-        return None
-    chains = _chains(people, by_id, findings)
+    chains = _chains(by_id)
     if len(findings.faults) > before:
         return None
     _fill_services(people, by_id, chains, findings)
@@ -132,9 +130,9 @@ def _check_superiors(sheet: Sheet, people: list[_Person], by_id: dict[str, _Pers
         person.line.fault("superior", "second_head", line=heads[0].line.row)
 
 
-def _chains(people: list[_Person], by_id: dict[str, _Person], findings: Findings) -> dict[str, int]:
+def _chains(by_id: dict[str, _Person]) -> dict[str, int]:
     """Posts above each person, by key; circles and chains too long are faults, each said once."""
-    above = {_key(person.id): _key(person.superior) for person in people}
+    above = {key: _above(person, by_id) for key, person in by_id.items()}
     length: dict[str, int] = {}
     for start in above:
         path: dict[str, int] = {}
@@ -143,7 +141,7 @@ def _chains(people: list[_Person], by_id: dict[str, _Person], findings: Findings
             path[at] = len(path)
             at = above[at]
         if at in path:
-            _say_circle([by_id[key] for key in list(path)[path[at]:]])
+            _say_circle([by_id[key] for key in list(path)[path[at] :]])
             length |= dict.fromkeys(path, 0)
             continue
         base = length[at] + 1 if at else 0
@@ -153,6 +151,12 @@ def _chains(people: list[_Person], by_id: dict[str, _Person], findings: Findings
     if long:
         long[0].line.fault("superior", "deep", most=DEEPEST, n=length[_key(long[0].id)])
     return length
+
+
+def _above(person: _Person, by_id: dict[str, _Person]) -> str:
+    """The key of the superior; "" where there is none, where it is nobody, or where it is the person."""
+    superior = by_id.get(_key(person.superior))
+    return "" if superior is None or superior is person else _key(person.superior)
 
 
 def _say_circle(circle: list[_Person]) -> None:

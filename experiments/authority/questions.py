@@ -85,10 +85,14 @@ def read_answer(question: Question, given: Value, place: Place, findings: Findin
     try:
         return _READ[question.kind](question, given)
     except Unreadable as error:
-        findings.fault(place, getattr(given, "text", given) if not isinstance(given, str) else given, error.kind,
-                       allowed=f"{question.kind}" if error.kind in ("scale", "type", "month") else "")
+        findings.fault(
+            place,
+            getattr(given, "text", given) if not isinstance(given, str) else given,
+            error.kind,
+            allowed=error.kind if error.kind in ("scale", "type", "month", "number") else "",
+        )
     except _OutOfRange as error:
-        findings.fault(place, str(given), "range", low=error.low, high=error.high)
+        findings.fault(place, given, "range", low=error.low, high=error.high)
     return None
 
 
@@ -97,7 +101,7 @@ class _OutOfRange(ValueError):
 
     def __init__(self, low: float, high: float) -> None:
         super().__init__(low, high)
-        self.low, self.high = f"{low:g}" if low < 1e6 else str(int(low)), f"{high:g}" if high < 1e6 else str(int(high))
+        self.low, self.high = low, high
 
 
 def _name(question: Question, given: Value) -> str:

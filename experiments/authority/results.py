@@ -17,9 +17,17 @@ from experiments.authority.written import put, stable
 from experiments.durable import whole
 from experiments.language import LANGUAGES, Words
 from experiments.plans.findings import NUMBERS, PLANS
+from experiments.plans.numbers import WORLD
+from experiments.report.typography import typeset
 
 RESULTS = "resultats.xlsx"
-_MEASURES = ("lasting", "services", "services_more", "euros", "days", "elu_hours", "islets", "disillusion", "goal")
+_SHARE, _EUROS, _COUNT, _DECIMAL = "0 %", '#,##0 "€"', "#,##0", "#,##0.0"
+_MEASURES = {
+    "goal": _SHARE, "practitioners": _DECIMAL, "lasting": _DECIMAL, "services": _DECIMAL, "services_more": _DECIMAL,
+    "islets": _SHARE, "disillusion": _SHARE, "not_launched": _SHARE, "euros": _EUROS, "days": _COUNT,
+    "elu_hours": _COUNT, "cost_per_practitioner": _EUROS,
+}  # fmt: skip
+"""What a reader asks for, as the tables of the note have it, and how a spreadsheet writes each."""
 Row = Sequence[str | float | int | None]
 
 
@@ -51,14 +59,27 @@ def _titles(content: dict[str, Any]) -> dict[str, dict[str, str]]:
 
 def _plans(book: Workbook, numbers: list[dict[str, str]], titles: dict[str, str], say: Words) -> None:
     """One line a plan and a measure, in words."""
-    header = [say(f"results.{name}") for name in ("plan", "measure", "value", "low", "high", "worlds", "row")]
-    rows: list[Row] = [header]
-    for number in numbers:
+    columns = ("plan", "measure", "value", "low", "high", "interval", "worlds", "row")
+    rows: list[Row] = [[say(f"results.{name}") for name in columns]]
+    formats = [""]
+    for number in sorted(numbers, key=_rank):
         if number["measure"] in _MEASURES:
-            name = titles.get(number["plan"], say("results.nothing"))
-            values = (_number(number[key]) for key in ("value", "low", "high", "n"))
-            rows.append([name, say(f"results.measure.{number['measure']}"), *values, number["row"]])
-    _fill(book, say("results.sheet"), rows, (44, 56, 14, 14, 14, 12, 34))
+            name = typeset(titles.get(number["plan"], say("results.nothing")), say.lang)
+            kind = say("results.interval." + ("worlds" if number["interval"] == WORLD else "error"))
+            ends = (_number(number[key]) for key in ("value", "low", "high"))
+            measure = say(f"results.measure.{number['measure']}")
+            rows.append([name, measure, *ends, kind, _number(number["n"]), number["row"]])
+            formats.append(_MEASURES[number["measure"]])
+    sheet = _fill(book, say("results.sheet"), rows, (44, 60, 14, 14, 14, 24, 10, 38))
+    for line, shape in enumerate(formats[1:], start=2):
+        for column in (3, 4, 5):
+            sheet.cell(line, column).number_format = shape
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _rank(number: dict[str, str]) -> int:
+    """The place of a measure; the plans stay in their order within it, to be read side by side."""
+    return list(_MEASURES).index(number["measure"]) if number["measure"] in _MEASURES else len(_MEASURES)
 
 
 def _all(book: Workbook, numbers: list[dict[str, str]]) -> None:
@@ -70,7 +91,7 @@ def _all(book: Workbook, numbers: list[dict[str, str]]) -> None:
     _fill(book, NUMBERS, rows, [24] * len(header))
 
 
-def _fill(book: Workbook, name: str, rows: Sequence[Row], widths: Sequence[int]) -> None:
+def _fill(book: Workbook, name: str, rows: Sequence[Row], widths: Sequence[int]) -> Any:  # noqa: ANN401
     sheet = book.create_sheet(name)
     for line, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
@@ -79,6 +100,7 @@ def _fill(book: Workbook, name: str, rows: Sequence[Row], widths: Sequence[int])
     for rank, width in enumerate(widths):
         sheet.column_dimensions[chr(ord("A") + rank)].width = width
     sheet.freeze_panes = "A2"
+    return sheet
 
 
 def _number(text: str) -> str | float | None:

@@ -9,8 +9,8 @@ from experiments.authority.values import plain, whole
 from experiments.authority.workbook import Sheet
 
 NAMES = {
-    "service": ("service", "services", "nom du service", "direction", "directions", "direction ou service", "pole",
-                "service ou direction", "name of the service", "department"),
+    "service": ("service", "services", "nom du service", "service*", "name of the service", "department",
+                "direction ou service", "direction*", "pole*"),
     "agents": ("agents*", "nombre d agents*", "effectif*", "etp", "field agents", "staff*"),
     "managers": ("encadrants*", "encadrement", "nombre d encadrants", "cadres*", "managers*", "first line managers"),
     "levels": ("niveaux*", "nombre de niveaux*", "levels*"),
@@ -47,7 +47,7 @@ def read_services(sheet: Sheet, findings: Findings) -> list[ServiceLine]:
         return []
     percents = _are_percents(lines, findings)
     found = [_service(line, percents, findings) for line in lines]
-    _look_for_twins(found, findings)
+    _look_for_twins(lines, found)
     rounded = [line.row for line in lines if _is_broken(line)]
     if rounded:
         findings.remark("rounded", sheet=sheet.name, lines=lines_said(rounded))
@@ -113,10 +113,11 @@ def _look_at_line(line: Line, service: ServiceLine) -> None:
 
 
 def _are_percents(lines: list[Line], findings: Findings) -> bool:
-    """Whether shares are written from 0 to 100: one of them without a percent sign exceeds 1."""
+    """Whether shares are written from 0 to 100: of those without a percent sign, more exceed 1 than are parts of it."""
     quiet = Findings()
     seen = [Line(line.table, line.row, line.values, quiet).number("front") for line in lines]
-    percents = any(found is not None and not found[1] and 1.0 < found[0] <= 100.0 for found in seen)
+    bare = [found[0] for found in seen if found is not None and not found[1]]
+    percents = sum(1.0 < share <= 100.0 for share in bare) > sum(0.0 < share < 1.0 for share in bare)
     if percents:
         findings.remark("percents")
     return percents
@@ -128,11 +129,11 @@ def _is_broken(line: Line) -> bool:
     return found is not None and not found[0].is_integer()
 
 
-def _look_for_twins(services: list[ServiceLine], findings: Findings) -> None:
+def _look_for_twins(lines: list[Line], services: list[ServiceLine]) -> None:
     """Two services of one name cannot be told apart."""
     first: dict[str, int] = {}
-    for service in services:
+    for line, service in zip(lines, services, strict=True):
         name = plain(service.name) or service.name
         if name in first:
-            findings.fault(service.place, service.name, "service_twice", line=first[name])
+            line.fault("service", "service_twice", line=first[name])
         first.setdefault(name, service.place.line)

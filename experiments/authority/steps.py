@@ -107,9 +107,20 @@ def _action(line: Line) -> str | None:
     if said in known:
         return known[said]
     if said:
-        near = get_close_matches(said, known, n=1, cutoff=0.6)
-        line.fault("action", "unknown_action", near=actions()[known[near[0]]].fr if near else "")
+        line.fault("action", "unknown_action", near=_nearest(said))
     return None
+
+
+def _nearest(said: str) -> str:
+    """The action that the words come nearest to, in their language: one that holds them all, else one spelt alike."""
+    known = _spellings()
+    words = {word for word in said.split() if len(word) > 2}
+    holding = [spelling for spelling in known if words and words <= set(spelling.split())]
+    near = sorted(holding, key=len)[:1] or get_close_matches(said, known, n=1, cutoff=0.6)
+    if not near:
+        return ""
+    text = actions()[known[near[0]]]
+    return text.en if near[0] == plain(text.en) else text.fr
 
 
 @cache
@@ -190,7 +201,7 @@ def _quantity(line: Line, action: str) -> dict[str, float]:
         line.fault("quantity", "no_quantity", allowed="strength")
         return {}
     if not declared.low <= number <= declared.high or (declared.whole and not number.is_integer()):
-        line.fault("quantity", "range", low=f"{declared.low:g}", high=f"{declared.high:g}")
+        line.fault("quantity", "range", low=declared.low, high=declared.high)
         return {}
     return {"value": whole(number) if declared.whole else number}
 
@@ -216,5 +227,6 @@ def _launch(line: Line, plan: Plan, name: str, month: int, until: int | None) ->
     plan.programme = usual | {"kind": name, "ambassadors": people, "start_month": month, "duration_months": months}
     plan.programme.pop("enabled", None)
     plan.cost = {**content.get("cost", {}), "programme_eur": float(whole(scaled / 1_000.0) * 1_000)}
-    line.findings.remark("programme_price", plan=plan.title, people=people, months=months,
-                      euros=int(plan.cost["programme_eur"]))
+    line.findings.remark(
+        "programme_price", plan=plan.title, people=people, months=months, euros=int(plan.cost["programme_eur"])
+    )

@@ -85,14 +85,14 @@ def number_of(value: Value) -> tuple[float, bool] | None:
 
 
 def month_of(value: Value) -> tuple[int, int] | None:
-    """A year and a month, of a date or of 2032-03, 03/2032, 15/03/2032; None where nothing is said."""
+    """A year and a month, of a date or of 2032-03, 03/2032, 15/03/2032, mars 2032; None where nothing is said."""
     if isinstance(value, Formula):
         raise Unreadable("formula")
     if is_missing(value):
         return None
     if isinstance(value, date):
         return value.year, value.month
-    text = _SPACES.sub("", str(value))
+    text = _SPACES.sub("", _month_by_number(str(value)))
     found = re.fullmatch(r"(?P<y>\d{4})-(?P<m>\d{1,2})(-\d{1,2})?|(\d{1,2}/)?(?P<m2>\d{1,2})/(?P<y2>\d{4})", text)
     if found is None:
         raise Unreadable("month")
@@ -100,6 +100,23 @@ def month_of(value: Value) -> tuple[int, int] | None:
     if not (1950 <= year <= 2150 and 1 <= month <= 12):
         raise Unreadable("month")
     return year, month
+
+
+_MONTHS = (
+    "jan", "fe", "mar", "avr", "mai", "juin", "juil", "ao", "sep", "oct", "nov", "dec",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+"""How the names of the months start in French, then in English; the first that fits is it."""
+
+
+def _month_by_number(text: str) -> str:
+    """« mars 2032 », « sept. 2027 » or 1er mars 2032 as 03/2032; anything else as it is."""
+    found = re.fullmatch(r"(?:\d{1,2}(?:er)? )?(?P<name>[a-z]{3,9}) (?P<year>\d{4})", plain(text))
+    if found is None:
+        return text
+    ranks = (rank for rank, start in enumerate(_MONTHS) if found["name"].startswith(start))
+    rank = next(ranks, None)
+    return text if rank is None else f"{rank % 12 + 1}/{found['year']}"
 
 
 def whole(number: float) -> int:

@@ -83,6 +83,9 @@ def _is_safe(place: Place, content: bytes, findings: Findings) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
+            if _is_of_another_office(parts):
+                findings.fault(place, None, "other_format")
+                return False
             _look_at_sizes(place, parts, findings)
             _look_at_names(place, parts, findings)
             if len(findings.faults) == before:
@@ -90,6 +93,12 @@ def _is_safe(place: Place, content: bytes, findings: Findings) -> bool:
     except _UNREADABLE:
         findings.fault(place, None, "not_workbook")
     return len(findings.faults) == before
+
+
+def _is_of_another_office(parts: list[zipfile.ZipInfo]) -> bool:
+    """Whether these are the parts of a table of LibreOffice, or of a text."""
+    names = {part.filename for part in parts}
+    return "content.xml" in names or any(name.startswith(("word/", "ppt/")) for name in names)
 
 
 def _look_at_sizes(place: Place, parts: list[zipfile.ZipInfo], findings: Findings) -> None:
@@ -111,9 +120,7 @@ def _look_at_names(place: Place, parts: list[zipfile.ZipInfo], findings: Finding
         findings.fault(place, None, "not_workbook")
 
 
-def _look_inside(
-    place: Place, archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], findings: Findings
-) -> None:
+def _look_inside(place: Place, archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], findings: Findings) -> None:
     """Every XML part must parse without a definition of entities, and no relation may lead outside but a plain link."""
     for part in parts:
         if not part.filename.casefold().endswith((".xml", ".rels")):
@@ -141,7 +148,7 @@ def _leads_outside(root: Any) -> bool:  # noqa: ANN401
 
 def _sheet(sheet: Any, findings: Findings) -> Sheet:  # noqa: ANN401
     """One sheet as lines of values."""
-    name, n_lines, n_columns = str(sheet.title), int(sheet.max_row or 0), int(sheet.max_column or 0)
+    name, n_lines, n_columns = str(sheet.title).strip(), int(sheet.max_row or 0), int(sheet.max_column or 0)
     if n_lines > MOST_LINES or n_columns > MOST_COLUMNS:
         findings.fault(Place(name), f"{n_lines} x {n_columns}", "wide", lines=MOST_LINES, columns=MOST_COLUMNS)
         return Sheet(name, {})

@@ -153,8 +153,9 @@ def _places(row: Row, services: int, top: float) -> Places:
     """Where each person stands; those above the services are spread over the whole width."""
     n, places = row.service.size, np.zeros((row.service.size, 2))
     above = np.flatnonzero(row.service < 0)
-    places[above] = np.column_stack([services * (np.arange(above.size) + 0.5) / max(1, above.size),
-                                     np.full(above.size, -top - 1.0)])
+    places[above] = np.column_stack(
+        [services * (np.arange(above.size) + 0.5) / max(1, above.size), np.full(above.size, -top - 1.0)]
+    )
     if above.size == n:
         return places
     columns = _columns(row, services)

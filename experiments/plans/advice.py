@@ -101,4 +101,3 @@ def _confidence(share: Estimate, agree: bool) -> Confidence:
     if clear and agree:
         return Confidence.SURE
     return Confidence.RATHER if clear or agree else Confidence.UNSURE
-

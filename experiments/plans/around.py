@@ -1,6 +1,6 @@
 """What the sample around a plan shows: each lever beside luck, the box that changes the answer, the cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -49,6 +49,10 @@ class FoundBox:
     """Whether the goal is reached there, or missed."""
     share: Estimate
     """Of the points inside, those that reach (or miss) it."""
+    elsewhere: Estimate
+    """Of the points outside, those that do."""
+    today: bool
+    """Whether the authority and the plan stand inside as they are: it is then no change."""
 
 
 def effects(explored: Explored) -> list[Effect]:
@@ -99,7 +103,7 @@ def box(explored: Explored, supports: Explored, goal: Goal, reaches: bool) -> Fo
     points = pd.concat([_points(each, explored) for each in (explored, supports)], ignore_index=True)
     reached = np.concatenate([goal.reached(each.frame) for each in (explored, supports)])
     for wanted_reached in (not reaches, reaches):
-        found = _box(points, reached if wanted_reached else ~reached, wanted_reached)
+        found = _box(points, reached if wanted_reached else ~reached, wanted_reached, explored.today)
         if found is not None:
             return found
     return None
@@ -111,7 +115,7 @@ def _points(sample: Explored, explored: Explored) -> pd.DataFrame:
     return pd.DataFrame(here, index=sample.frame.index).astype(float)
 
 
-def _box(points: pd.DataFrame, wanted: NDArray[np.bool_], reaches: bool) -> FoundBox | None:
+def _box(points: pd.DataFrame, wanted: NDArray[np.bool_], reaches: bool, today: Mapping[str, float]) -> FoundBox | None:
     """A box found on every other point and counted on the rest; None unless it holds there too."""
     finds = np.arange(len(points)) % 2 == 0
     trials = np.ones(int(finds.sum()))
@@ -120,9 +124,14 @@ def _box(points: pd.DataFrame, wanted: NDArray[np.bool_], reaches: bool) -> Foun
     found = boxes(points[finds].reset_index(drop=True), wanted[finds].astype(float), trials, most=1)
     if not found:
         return None
-    inside = found[0].holds(points) & ~finds
+    holds, bounds = found[0].holds(points), found[0].bounds
+    inside, outside = holds & ~finds, ~holds & ~finds
     share = wilson(int(wanted[inside].sum()), int(inside.sum()))
-    return FoundBox(found[0].bounds, reaches, share) if share.low > wanted[~finds].mean() else None
+    if not share.low > wanted[~finds].mean():
+        return None
+    elsewhere = wilson(int(wanted[outside].sum()), int(outside.sum()))
+    here = all(bool(bound.holds(np.array([today[bound.key]]))[0]) for bound in bounds)
+    return FoundBox(bounds, reaches, share, elsewhere, here)
 
 
 def cells(explored: Explored, goal: Goal) -> pd.DataFrame:

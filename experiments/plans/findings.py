@@ -79,8 +79,9 @@ def findings(
     grid = cells(supports, asked.goal)
     numbers += [*_of_steps(each_step), *_of_effects(explored.plan, each_effect), *_of_cells(explored.plan, grid)]
     if changes is not None:
-        source = f"{EXPLORED} and {SUPPORTS}, every other point: share inside the box"
-        numbers.append(number_of(explored.plan, "box", changes.share, WILSON, source))
+        source = f"{EXPLORED} and {SUPPORTS}, every other point: share"
+        numbers.append(number_of(explored.plan, "box", changes.share, WILSON, f"{source} inside the box"))
+        numbers.append(number_of(explored.plan, "box_elsewhere", changes.elsewhere, WILSON, f"{source} outside it"))
     return Findings(asked, found, tuple(numbers), told, each_step, explored, supports, each_effect, changes, grid)
 
 
@@ -169,7 +170,7 @@ def _plan(file: PlanFile, config: Config) -> dict[str, Any]:
 
 def _box(found: FoundBox) -> dict[str, Any]:
     bounds = [{"key": b.key, "low": b.low, "high": b.high, "among": list(b.among)} for b in found.bounds]
-    return {"reaches": found.reaches, "bounds": bounds}
+    return {"reaches": found.reaches, "today": found.today, "bounds": bounds}
 
 
 def _of_steps(each_step: tuple[Step, ...]) -> Iterator[Number]:

@@ -86,4 +86,3 @@ def _beats(readings: Readings, one: str, other: str) -> bool:
     a, b = readings[one], readings[other]
     costs_no_more = all(a[account].mean() <= b[account].mean() for account in ACCOUNTS)
     return costs_no_more and paired_mean(b["lasting"], a["lasting"]).low > 0.0
-

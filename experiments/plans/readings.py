@@ -48,9 +48,7 @@ def readings(runs: pd.DataFrame, scenario: str, nothing: str | None, config: Con
     line = config.verdict.disillusion
     bitter = own["disillusion"].astype(bool) | (own["cynicism_others"].fillna(0.0) >= line)
     stopped = own["programme_status"].isin((codes.PLANNED, codes.NOT_LAUNCHED)) & config.programme.enabled
-    return frame.assign(
-        kind=kinds, islets=[kind == ISLETS for kind in kinds], disillusion=bitter, not_launched=stopped
-    )
+    return frame.assign(kind=kinds, islets=[kind == ISLETS for kind in kinds], disillusion=bitter, not_launched=stopped)
 
 
 def _baseline(runs: pd.DataFrame, own: pd.DataFrame, nothing: str | None, config: Config) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from math import floor, isfinite, log10
 
 from experiments.statistics import Estimate
 
-EXACT_DIGITS = 3
+EXACT_DIGITS = 2
 """Significant digits of what is the same in every world: the prices behind it are orders of magnitude."""
 
 

@@ -9,7 +9,7 @@ from experiments.statistics import Estimate
 
 MONEY = ("euros",)
 CHANCES = ("goal", "islets", "disillusion", "kind_diffusion", "kind_spreading", "kind_islets", "kind_fallback",
-           "kind_not_launched", "not_launched", "box")  # fmt: skip
+           "kind_not_launched", "not_launched", "box", "box_elsewhere")  # fmt: skip
 SIGNED = ("lasting", "services_more")
 
 

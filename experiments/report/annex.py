@@ -8,7 +8,7 @@ from experiments.plans.findings import NUMBERS
 from experiments.plans.numbers import ACCOUNT_COLUMNS
 from experiments.plans.rounding import rounded
 from experiments.report.decisions import plan_table
-from experiments.report.first import PANELS
+from experiments.report.first import PANELS, lacks_money
 from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, Span, marked
 from experiments.report.note import Beside, Block, Bullets, Heading, Paragraph, Table
@@ -57,6 +57,8 @@ def _reading(read: PlansFolder) -> Iterator[str]:
     yield say("report.annex.worlds", runs=read.said(read.result.plan.replicates, "seeds.replicates"))
     yield say("report.annex.around", points=read.said(around["points"], "around.points"))
     yield say("report.annex.rounding")
+    if any(lacks_money(read, name) for name in read.plans):
+        yield say("report.annex.launch")
     if around["dropped"]:
         yield say("report.annex.dropped", names=", ".join(say(f"report.factor.{key}") for key in around["dropped"]))
 

@@ -7,9 +7,14 @@ from experiments.language import number
 from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, marked
 from experiments.report.note import Table
+from experiments.store import MANIFEST
+from sim.config.resolve import election_month
 from sim.scenarios.intervention import Decider, find
 
 Row = tuple[int, tuple[str, ...]]
+
+SILENT_MONTHS = 6
+"""Months before that of an election in which an authority may not advertise what it did (code électoral, L. 52-1)."""
 
 
 def plan_table(read: PlansFolder, plan: str, *, small: bool = False) -> Table:
@@ -17,6 +22,19 @@ def plan_table(read: PlansFolder, plan: str, *, small: bool = False) -> Table:
     at = read.plans.index(plan)
     told = read.told["plans"][at]
     return decisions_table(read, plan, told["steps"], told["programme"], f"plans[{at}]", small=small)
+
+
+def silence(read: ResultFolder, plan: str) -> str | None:
+    """When communication outside must stop before an election whose date is known: a duty, not a rule of the model."""
+    config = read.configs[plan]
+    election = election_month(config)
+    if election is None:
+        return None
+    first, vote = (
+        read.month(max(0, month), "configuration.calendar.next_election", MANIFEST)
+        for month in (election - SILENT_MONTHS, election)
+    )
+    return read.say("report.silence", first=first, election=vote)
 
 
 def decisions_table(

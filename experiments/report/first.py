@@ -8,7 +8,6 @@ from experiments.report.folders import PlansFolder
 from experiments.report.marks import plain
 from experiments.report.note import Block, Heading, Paragraph, Table
 from experiments.report.pictures import fan_picture, most_telling
-from experiments.report.typography import SEPARATOR
 
 EFFECTS = ("goal", "practitioners", "lasting", "services", "services_more", "islets", "disillusion")
 COSTS = ("euros", "days", "elu_hours", "cost_per_practitioner")
@@ -32,7 +31,7 @@ def first_page(read: PlansFolder) -> Iterator[Block]:
     yield Paragraph(say("report.definition"), "small")
     yield effects_table(read)
     yield costs_table(read)
-    yield Paragraph(" ".join([*not_launched(read), say("report.table.note")]), "small")
+    yield Paragraph(say("report.table.note"), "small")
     yield Heading(say("report.fan.title"))
     yield fan_picture(read, most_telling(read, PANELS), "fan")
 
@@ -43,6 +42,8 @@ def answer(read: PlansFolder) -> Iterator[str]:
     plan, kind = read.chosen, Answer(advice["answer"])
     share = read.number(f"{advice['plan']}.goal")
     yield say(f"report.answer.{kind.value}", plan=read.titles[plan], share=share, left=_left(read, plan))
+    if lacks_money(read, plan):
+        yield say("report.not_launched", share=read.number(f"{plan}.not_launched"))
     if kind is Answer.REACHES:
         others = [read.titles[name] for name in advice["reaching"][1:]]
         quoted = ", ".join(quote(title, say.lang) for title in others)
@@ -58,15 +59,9 @@ def confidence(read: PlansFolder) -> str:
     return read.say(f"report.confidence.{kind}")
 
 
-def not_launched(read: PlansFolder) -> Iterator[str]:
-    """How often the money for a programme is not found, where that is more than rare."""
-    told = [
-        read.say("report.not_launched.one", plan=read.titles[name], share=read.number(f"{name}.not_launched"))
-        for name in read.plans
-        if read.numbers[f"{name}.not_launched"].value >= SELDOM
-    ]
-    if told:
-        yield read.say("report.not_launched", plans=SEPARATOR[read.lang].join(told))
+def lacks_money(read: PlansFolder, plan: str) -> bool:
+    """Whether the money for its programme is not found, more than rarely."""
+    return read.numbers[f"{plan}.not_launched"].value >= SELDOM
 
 
 def quote(title: str, lang: str) -> str:
@@ -90,9 +85,16 @@ def effects_table(read: PlansFolder) -> Table:
 def costs_table(read: PlansFolder) -> Table:
     """What each plan takes, in three accounts that are never added up."""
     say = read.say
-    rows = [(read.titles[name], *(read.number(f"{name}.{measure}") for measure in COSTS)) for name in read.plans]
-    header = (say("report.col.plan"), *(say(f"report.col.{measure}") for measure in COSTS))
+    columns = COSTS if not any(lacks_money(read, name) for name in read.plans) else ("not_launched", *COSTS)
+    rows = [(read.titles[name], *(_cost(read, name, measure) for measure in columns)) for name in read.plans]
+    header = (say("report.col.plan"), *(say(f"report.col.{measure}") for measure in columns))
     return Table(say("report.table.costs"), header, tuple(rows), strong=read.plans.index(read.chosen))
+
+
+def _cost(read: PlansFolder, name: str, measure: str) -> str:
+    """What a plan takes; one that launches no programme lacks no money for it."""
+    plan = read.told["plans"][read.plans.index(name)]
+    return "–" if measure == "not_launched" and plan["programme"] is None else read.number(f"{name}.{measure}")
 
 
 def _effects_row(read: PlansFolder, name: str) -> tuple[str, ...]:

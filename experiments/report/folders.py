@@ -80,14 +80,14 @@ class ResultFolder:
         """A number of the file of the decisions, marked with its place there."""
         return marked(number(value, self.lang, digits), Origin(self.told_in, place, "value"))
 
-    def month(self, month: int, place: str) -> str:
-        """A simulated month, with its date where the calendar is known; marked."""
+    def month(self, month: int, place: str, file: str | None = None) -> str:
+        """A simulated month, with its date where the calendar is known; marked with its place in a file."""
         text = self.say("report.month", month=number(month, self.lang))
         if self.calendar_start is not None:
             year, first = (int(part) for part in self.calendar_start.split("-"))
             later, at = divmod(first - 1 + month, 12)
             text = self.say("report.month.dated", date=calendar_month(year + later, at + 1, self.lang), month=text)
-        return marked(text, Origin(self.told_in, place, "month"))
+        return marked(text, Origin(file or self.told_in, place, "month"))
 
     def last_month(self) -> str:
         """The month at which outcomes are read."""

@@ -32,9 +32,7 @@ def as_html(note: Note) -> str:
 @cache
 def _environment() -> Environment:
     files = FileSystemLoader(FOLDER)
-    return Environment(
-        loader=files, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=files, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def _inline(lang: str) -> Callable[[str], Markup]:

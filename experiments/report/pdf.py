@@ -31,10 +31,11 @@ def as_pdf(note: Note) -> bytes:
 def as_typst(note: Note) -> str:
     """The document in typst's language, over the functions of the template."""
     annex = f"annex({_string(note.annex_title, note.lang)})"
-    parts = (("page-one", note.first), ("page-two", note.second), (annex, note.annex))
-    body = "\n".join(f"#{name}[\n{''.join(_block(block, note.lang) for block in blocks)}]" for name, blocks in parts)
     heads = ", ".join(_string(text, note.lang) for text in (note.title, note.subtitle))
-    return f'#import "note.typ": *\n#show: note.with({heads}, {_raw(note.lang)})\n{body}\n'
+    parts = ((f"page-one({heads})", note.first), ("page-two", note.second), (annex, note.annex))
+    body = "\n".join(f"#{name}[\n{''.join(_block(block, note.lang) for block in blocks)}]" for name, blocks in parts)
+    title = _string(note.title, note.lang)
+    return f'#import "note.typ": *\n#show: note.with({title}, {_raw(note.lang)})\n{body}\n'
 
 
 def _block(block: Block, lang: str) -> str:

@@ -27,8 +27,7 @@ def fan_picture(read: PlansFolder, plans: list[str], name: str) -> Picture:
     """Practitioners by month, one panel a plan."""
     say, without = read.say, read.by_month(NOTHING)
     panels = [
-        Panel(typeset(read.titles[plan], say.lang), read.by_month(plan), without, _span(read, plan))
-        for plan in plans
+        Panel(typeset(read.titles[plan], say.lang), read.by_month(plan), without, _span(read, plan)) for plan in plans
     ]
     figure = fan(panels, read.told["months"]["observed"], say)
     ends = [say("report.fan.alt.one", plan=read.titles[plan], value=read.value(f"{plan}.practitioners"))

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from experiments.language import number
+from experiments.plans.advice import LINE
 from experiments.plans.findings import PLANS
 from experiments.plans.frontier import UNIT
-from experiments.report.decisions import plan_table
+from experiments.report.decisions import plan_table, silence
 from experiments.report.folders import PlansFolder, ResultFolder
 from experiments.report.marks import Origin, marked
 from experiments.report.note import Beside, Block, Bullets, Command, Heading, Paragraph
@@ -31,6 +32,9 @@ def second_page(read: PlansFolder) -> Iterator[Block]:
     yield Paragraph(change(read))
     yield Heading(say("report.decides"))
     yield plan_table(read, read.chosen)
+    silent = silence(read, read.chosen)
+    if silent is not None:
+        yield Paragraph(silent)
     yield Heading(say("report.assumed"))
     yield Bullets(tuple(assumptions(read)))
     yield Heading(say("report.redo"))
@@ -72,9 +76,13 @@ def change(read: PlansFolder) -> str:
     if found is None:
         return say("report.change.none")
     bounds = say("report.and").join(_bound(read, at, bound) for at, bound in enumerate(found["bounds"]))
-    share = read.number(f"{around['plan']}.box")
-    kind = "reaches" if found["reaches"] else "misses"
-    return say(f"report.change.{kind}", bounds=bounds, plan=read.titles[around["plan"]], share=share)
+    plan, kind = around["plan"], "reaches" if found["reaches"] else "misses"
+    told = {"bounds": bounds, "plan": read.titles[plan], "share": read.number(f"{plan}.box")}
+    if found["today"]:
+        return say(f"report.change.{kind}.today", elsewhere=read.number(f"{plan}.box_elsewhere"), **told)
+    if found["reaches"] and read.numbers[f"{plan}.box"].value < LINE:
+        return say("report.change.reaches.short", **told)
+    return say(f"report.change.{kind}", **told)
 
 
 def _bound(read: PlansFolder, at: int, bound: Mapping[str, Any]) -> str:

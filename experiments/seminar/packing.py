@@ -1,5 +1,6 @@
 """`pack`: the seminar in one file, computed ahead."""
 
+import sys
 import time
 from collections.abc import Iterable
 from functools import partial
@@ -12,6 +13,7 @@ from experiments.language import Words, number
 from experiments.page import Page
 from experiments.progress import tracked
 from experiments.refusal import refused
+from experiments.seminar.pack.checking import check
 from experiments.seminar.pack.making import LARGEST_MB, Pack, make_pack
 from experiments.seminar.pack.positions import small_grid, whole_grid
 from experiments.target import OUTPUTS
@@ -20,30 +22,39 @@ DONE, FAILED = 0, 1
 FILE, PARTS = "archipel-seminaire.html", "parts"
 _OWN = {FILE, PARTS}
 _MEGA, _KILO = 1e6, 1e3
+_NAMED = 5
+"""Faults that are named where there are many."""
 
 
 def pack(request: Request) -> int:
-    """Compute what is missing, write the file, say what it weighs; 1 where it weighs too much."""
+    """Compute what is missing, read it again, write the file, say what it weighs; 1 where it is faulty or too heavy."""
     started, say, quick = time.time(), Words(request.lang), request.flag("quick")
     folder = _folder(request, "pack-quick" if quick else "pack")
+    grid = small_grid() if quick else whole_grid()
     made = make_pack(
-        small_grid() if quick else whole_grid(),
+        grid,
         folder / PARTS,
         request.lang,
         request.number("workers", cores()),
-        partial(_shown, label=say("pack.progress"), quiet=request.flag("quiet")),
+        partial(_shown, say=say, quiet=request.flag("quiet")),
     )
-    keep(folder / FILE, made.html)
     page = Page(quiet=request.flag("quiet"))
+    checked = check(made.html, grid)
+    if checked.faults:
+        named = ", ".join(checked.faults[:_NAMED])
+        print(say("pack.faulty", n=len(checked.faults), names=named), file=sys.stderr)
+        return FAILED
+    keep(folder / FILE, made.html)
     heavy = _tell(page, made, folder / FILE, say)
+    page.note(say("pack.checked", positions=checked.positions, afresh=checked.afresh))
     page.note(say("time", seconds=number(time.time() - started, say.lang), workers=request.number("workers", cores())))
     if request.flag("quiet"):
         print(folder / FILE)
     return FAILED if heavy else DONE
 
 
-def _shown(items: Iterable[object], total: int, *, label: str, quiet: bool) -> Iterable[object]:
-    return tracked(items, total, label, quiet=quiet)
+def _shown(items: Iterable[object], total: int, stage: str, *, say: Words, quiet: bool) -> Iterable[object]:
+    return tracked(items, total, say(f"pack.progress.{stage}"), quiet=quiet)
 
 
 def _tell(page: Page, made: Pack, path: Path, say: Words) -> bool:

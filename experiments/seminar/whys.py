@@ -1,6 +1,7 @@
 """Why the commonest verdict of a question came out, in one sentence computed from runs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from experiments.plan import Plan
 from experiments.runner import Engine
@@ -8,7 +9,10 @@ from experiments.seminar.shares import Simulated, structures_of, variants_of
 from experiments.seminar.words import Pair, pair, said
 from experiments.why import Why, explain
 from experiments.why.rows import SimulateMany
+from experiments.why.telling import verdict_and_causes
 from sim.core.text import Text
+
+MOST_CAUSES = 1
 
 
 def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: Engine) -> Pair:
@@ -26,6 +30,14 @@ def explained(plan: Plan, found: Sequence[Simulated], many: SimulateMany, one: E
 
 
 def in_words(why: Why, *, settled: bool) -> Pair:
-    """The sentence in both languages; where the model does not settle, it says of which verdict it speaks."""
-    told = Text(why.sentence("fr"), why.sentence("en"))
-    return pair(told) if settled else said("why.unsettled", told=told)
+    """One sentence in both languages; where the model does not settle, it says of which verdict it speaks.
+
+    It is read from the back of a room: the strongest cause only, and neither dates nor places of a typical simulation,
+    since the page plays one that has its own. The commands tell all of it.
+    """
+    weaker = why.named[MOST_CAUSES:]
+    short = replace(why, causes=tuple(cause for cause in why.causes if cause not in weaker))
+    fr, en = (verdict_and_causes(short, lang) for lang in ("fr", "en"))
+    if settled:
+        return pair(Text(fr, en))
+    return said("why.unsettled", told=Text(fr[0].lower() + fr[1:], en[0].lower() + en[1:]))

@@ -29,7 +29,8 @@ def said(key: str, **values: object) -> Pair:
 
 
 def french(text: str) -> str:
-    """A French text with narrow no-break spaces before ; : ! ? and no-break spaces inside « »."""
+    """A French text with its own apostrophes, narrow no-break spaces before ; : ! ? and no-break spaces inside « »."""
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
     text = re.sub(rf"[ {WIDE}]([;:!?])", rf"{NARROW}\1", text)
     return text.replace("« ", f"«{WIDE}").replace(" »", f"{WIDE}»")
 

@@ -28,7 +28,7 @@ def most_runs(plan: StudyPlan, first: Round) -> int:
     """Runs that a study may come to, with all its rounds."""
     points = len(first.points)
     if plan.replicates.until is not None:
-        return points * plan.replicates.until.most
+        return points * plan.replicates.most
     if hasattr(design(plan.kind), "refine"):
         strata = points // min(plan.options["start"], plan.options["points"])
         return strata * int(plan.options["points"]) * plan.replicates.fixed

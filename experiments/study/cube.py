@@ -16,6 +16,7 @@ def cube(study: "Study", xarray: Any) -> Any:  # noqa: ANN401
     names = study.runs[["run_id", *IDENTITY[1:2], "replicate"]]
     months = study.monthly.merge(names, on="run_id").drop(columns="run_id")
     by_month = xarray.Dataset.from_dataframe(months.set_index(["point_id", "replicate", "month"]))
-    whole = outcomes.merge(by_month.rename({name: f"monthly_{name}" for name in by_month.data_vars}))
+    monthly = by_month.rename({name: f"monthly_{name}" for name in by_month.data_vars})
+    whole = outcomes.merge(monthly, join="outer")  # a study may keep no months
     points = study.design.drop_duplicates("point_id").set_index("point_id").loc[whole.indexes["point_id"]]
     return whole.assign_coords({key: ("point_id", points[key].to_numpy()) for key in keys})

@@ -66,7 +66,8 @@ def _of_key(key: str) -> Entry:
     known = parameter_of(key)
     assert known is not None
     ends = {} if known.valid is None else {"allowed": list(known.valid)}
-    return {"fr": known.text.fr, "en": known.text.en, "unit": known.unit, **ends, "source": known.source.en}
+    sources = {"source": known.source.en, "source_fr": known.source.fr}
+    return {"fr": known.text.fr, "en": known.text.en, "unit": known.unit, **ends, **sources}
 
 
 def _said(column: str) -> Entry:

@@ -30,6 +30,8 @@ class Cost(NamedTuple):
     """Parts and tables, bytes."""
     timed: int
     """Runs that were timed."""
+    work: float
+    """Part of the processor time that grows with the runs, s."""
 
 
 def dry_run(plan: StudyPlan, folder: Path, workers: int, page: Page, say: Words, engine: Engine) -> int:
@@ -43,6 +45,9 @@ def dry_run(plan: StudyPlan, folder: Path, workers: int, page: Page, say: Words,
     if most > rnd.runs:
         page.line(say("study.dry.rounds", runs=say.count("count.runs", most)))
     page.line(say("study.dry.cpu", cpu=duration(cost.cpu, lang), timed=say.count("count.runs", cost.timed)))
+    if most > rnd.runs:
+        whole = cost.cpu + cost.work * (most / rnd.runs - 1)
+        page.line(say("study.dry.most", first=duration(cost.cpu, lang), cpu=duration(whole, lang)))
     page.line(say("study.dry.wall", wall=duration(cost.wall, lang), workers=say.count("study.processes", workers)))
     page.line(say("study.dry.disk", size=number(cost.disk / 1e6, lang, 1)))
     there = sum(receipt(folder, key_of(plan, rnd.points, chunk)) is not None for chunk in rnd.chunks)
@@ -59,6 +64,7 @@ def estimate(plan: StudyPlan, rnd: Round, workers: int, engine: Engine, *, start
     work = sample.total() + chunks * keeping.part_seconds + rnd.runs * keeping.row_seconds
     busy = min(workers, chunks)
     drivers = 1 if workers > 1 else 0
-    cpu = work + busy * (starting + sample.loading) + drivers * starting
-    wall = work / busy + sample.loading + (1 + drivers) * starting
-    return Cost(cpu, wall, chunks * keeping.part_bytes + rnd.runs * keeping.row_bytes, len(sample.runs))
+    ready = starting + keeping.first_seconds
+    cpu = work + busy * (ready + sample.loading) + drivers * ready
+    wall = work / busy + sample.loading + (1 + drivers) * ready
+    return Cost(cpu, wall, chunks * keeping.part_bytes + rnd.runs * keeping.row_bytes, len(sample.runs), work)

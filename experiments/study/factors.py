@@ -48,6 +48,11 @@ class Factor:
         return not self.levels
 
     @property
+    def sets(self) -> set[str]:
+        """Its own name, and all keys that one or another of its values sets."""
+        return {self.key, *(key for level in self.levels for key in level.values)}
+
+    @property
     def is_numeric(self) -> bool:
         """Whether its cells are numbers."""
         return self.is_range or all(_is_number(level.cell) for level in self.levels)

@@ -1,14 +1,23 @@
 """Reads what a study varies: `levers:` and `uncertain:` of its file, into factors."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from experiments.grammar import nearest
-from experiments.study.factors import LEVER, UNCERTAIN, Cell, Factor, Level, cell_of
+from experiments.study.factors import LEVER, NOISE, UNCERTAIN, Cell, Factor, Level, cell_of
 from experiments.study.faults import Faults
 from sim.config import Parameter, iter_parameters, parameter_of
+from sim.outcomes.catalogue import catalogue
+from sim.outcomes.verdict import FLAGS
 
 RANGE = {"low", "high", "log", "steps"}
+_NAME = re.compile(r"[^\W\d]\w{0,39}")
+TAKEN = frozenset((
+    "run_id", "point_id", "scenario", "replicate", "replicates", "seed", "member", "variant", "islet_kind", NOISE,
+    "round", "trajectory", "move", "base", "half_width", "precise", "month", "practice_twin",
+))
+"""Columns that the tables have of themselves; those of outcomes and months are added."""
 _FORM = "values: [...], values: {name: ...}, low: x, high: y"
 Options = Mapping[str, Sequence[str]]
 """Names of the options of each group."""
@@ -55,10 +64,23 @@ def _levels(key: str, values: Any, options: Options, where: str, faults: Faults)
             return [Level(str(name), {key: value}) for name, value in values.items()]
         return [Level(_cell(value, known), {key: _value(value, known)}) for value in values]
     if isinstance(values, dict) and "." not in key and all(isinstance(each, dict) for each in values.values()):
+        _named_apart(key, where, faults)
         return _of_bundle(values, where, faults)
     keys = [name for name, p in iter_parameters() if p.decides and "[]" not in name]
     faults.unknown(where, key, [*keys, *options], "clé inconnue", "unknown key")
     return None
+
+
+def _named_apart(name: str, where: str, faults: Faults) -> None:
+    """A fault where a named choice is called as no column may be, or as another column of the tables is."""
+    from sim.observation import COLUMNS
+
+    outcomes = (spec.name for spec in catalogue())
+    taken = {*TAKEN, *FLAGS, *COLUMNS, *outcomes}
+    if not _NAME.fullmatch(name):
+        faults.add(where, name, "un nom de lettres, de chiffres et de _", "a name of letters, digits and _")
+    elif name in taken or name.startswith("verdict"):
+        faults.add(where, name, "une colonne des tableaux s'appelle déjà ainsi", "a column of the tables is called so")
 
 
 def _of_group(key: str, values: Any, options: Options, where: str, faults: Faults) -> list[Level]:  # noqa: ANN401

@@ -119,7 +119,8 @@ class StudyPlan:
         if not self.drawn:
             return {}
         place = _sobol(len(self.drawn), self.root, replicate)
-        return {factor.key: factor.cell(u) for factor, u in zip(self.drawn, place, strict=True)}
+        drawn = (factor.values(factor.cell(u)) for factor, u in zip(self.drawn, place, strict=True))
+        return {key: value for values in drawn for key, value in values.items()}
 
     def carried(self, replicate: int) -> dict[str, Any]:
         """What the run table says of a replicate beside its keys: member and variant, where there are."""
@@ -136,7 +137,7 @@ class StudyPlan:
     def varied_keys(self) -> tuple[str, ...]:
         """Keys whose values differ between runs and that are no column of the design: named choices, uncertainty."""
         columns = {factor.key for factor in self.factors}
-        named = (key for f in self.factors for level in f.levels for key in level.values)
+        named = (key for f in (*self.factors, *self.drawn) for level in f.levels for key in level.values)
         spread = self.spread.keys(self.bases[0].given) if self.spread.ensemble else []
         keys = dict.fromkeys((*named, *(f.key for f in self.drawn), *spread))
         return tuple(key for key in keys if key not in columns and parameter_of(key) is not None)

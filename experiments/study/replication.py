@@ -33,6 +33,11 @@ class Replicates:
         """Replicates of every point in the first round."""
         return self.fixed if self.until is None else min(self.until.first, self.until.most)
 
+    @property
+    def most(self) -> int:
+        """Replicates that a point may come to."""
+        return self.fixed if self.until is None else self.until.most
+
     def as_dict(self) -> dict[str, Any]:
         """Plain values."""
         if self.until is None:

@@ -25,7 +25,7 @@ def sbatch(folder: Path, rounds: Sequence[Round]) -> str:
         "#!/bin/bash",
         f"#SBATCH --job-name=archipel --array=0-{tasks - 1}%{min(MOST_AT_ONCE, tasks)}",
         f"#SBATCH --ntasks=1 --cpus-per-task=1 --mem=2G --time={minutes}",
-        f"#SBATCH --output={folder / LOGS}/%A_%a.txt",
+        f'#SBATCH --output="{folder / LOGS}/%A_%a.txt"',
         'export ARCHIPEL_CACHE_DIR="${SLURM_TMPDIR:-/tmp/$USER}/archipel"',
         f"for chunk in $(seq $(({first} + SLURM_ARRAY_TASK_ID)) {tasks} {total - 1}); do",
         f"  {python} -m experiments worker {target} --chunk $chunk || failed=1",

@@ -1,12 +1,13 @@
 """From the file of a study and a command line to its plan; every fault of both told at once, nothing computed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from experiments.configuration import composed
-from experiments.configuration_overrides import is_path
+from experiments.configuration_overrides import COMMAND_LINE, is_path
 from experiments.grammar import Request
 from experiments.options import configs_folder, offered, option_groups
 from experiments.planning import kept, spread_of
@@ -16,6 +17,7 @@ from experiments.study.factors import DUMMY, LEVER, UNCERTAIN, Factor, Level, du
 from experiments.study.faults import Faults
 from experiments.study.levers import check_values, factors_of
 from experiments.study.plan import Base, StudyPlan
+from experiments.study.replication import Replicates
 from experiments.study.replication_reading import Points, replicates_said
 from experiments.study.table_file import read_points
 from experiments.uncertainty import Spread
@@ -26,7 +28,9 @@ from sim.core.errors import InputError, refuse
 STUDY = "study"
 TEXTS = ("title_fr", "title_en", "description_fr", "description_en", "source")
 KEYS = (*TEXTS, "scenario", "base", "levers", "uncertain", "design", "replicates", "seed", "dummy", "monthly")
-MOST_POINTS = 1_000_000
+MOST_POINTS, MOST_RUNS = 1_000_000, 100_000_000
+ELSEWHERE = ("scenario", "seed", "replicates", "uncertainty")
+"""Keys of a command line that a study says in its own words."""
 _CODED = ("none", Uncertainty.PARAMETERS.value, Uncertainty.PLAUSIBLE.value)
 
 
@@ -77,32 +81,47 @@ class _Reader:
         levers, rows = self._levers(kind, options)
         unknown, coded = self._uncertain()
         self._apart(levers, unknown)
-        faults.settle()
         joined = design(kind).SPREADS_UNCERTAIN
+        if not joined:
+            self._drawable(unknown)
         factors = [*levers, *(unknown if joined else []), *([dummy()] if self._dummy(kind) else [])]
+        seed, months = self._whole("seed", 0, 2**63 - 1, 1), self._monthly()
+        replicates = replicates_said(said.get("replicates", {"fixed": 1}), self.own.get("replicates"), factors, faults)
+        line = self._base_line(coded)
+        if faults.found:
+            self._try(line)
+        faults.settle()
         if kind == "table":
             options = {**options, "rows": rows}
-        for text in getattr(design(kind), "objections", lambda *_: ())(factors, options):
-            faults.add("design", None, text.fr, text.en)
+        self._fits(kind, factors, options, replicates(None))
         faults.settle()
-        bases = self._bases(factors, coded)
-        check_values(factors, lambda values: self._check(bases[0].config, values), faults)
+        bases = self._bases(line, factors)
+        check_values([*factors, *unknown], lambda values: self._check(bases[0].config, values), faults)
         spread = self._spread(bases[0].config)
         faults.settle()
         bases = tuple(Base(b.options, b.config, kept(spread, b.given)) for b in bases)
-        seed = self._whole("seed", 0, 2**63 - 1, 1)
-        replicates = replicates_said(said.get("replicates", {"fixed": 1}), self.own.get("replicates"), factors, faults)
-        faults.settle()
         drawn = () if joined else tuple(unknown)
         plan = StudyPlan(self.path.stem, texts, tuple(factors), drawn, bases, kind, options, replicates(None), seed,
-                         spread, self._monthly())
-        faults.settle()
+                         spread, months)
         return self._between(plan, replicates)
+
+    def _fits(self, kind: str, factors: Sequence[Factor], options: Mapping[str, Any], replicates: Replicates) -> None:
+        """Faults of a design with these factors, counted before it is drawn."""
+        faults = self.faults
+        for text in getattr(design(kind), "objections", lambda *_: ())(factors, options):
+            faults.add("design", None, text.fr, text.en)
+        if replicates.until is not None and hasattr(design(kind), "refine"):
+            faults.add("replicates", "until", "ce plan ajoute des points là où il en faut : un nombre fixe y suffit",
+                       "this design adds points where they are needed: it takes a fixed number", "{fixed: 20}")
+        size = design(kind).size(factors, options)
+        if size > MOST_POINTS:
+            faults.add("design", size, "trop de points", "too many points", f"1..{MOST_POINTS}")
+        elif size * replicates.most > MOST_RUNS:
+            faults.add("replicates", size * replicates.most, "trop de simulations, points fois répétitions",
+                       "too many runs, points times replicates", f"1..{MOST_RUNS}")
 
     def _between(self, plan: StudyPlan, replicates: Points) -> StudyPlan:
         """The plan once the two points of a paired difference are found among those of the design."""
-        from dataclasses import replace
-
         from experiments.study.first import first_points
 
         if plan.replicates.until is None:
@@ -171,14 +190,28 @@ class _Reader:
 
     def _apart(self, levers: Sequence[Factor], unknown: Sequence[Factor]) -> None:
         """Faults of what is varied twice, or not at all."""
-        keys = [f.key for f in (*levers, *unknown)]
-        for key in dict.fromkeys(key for key in keys if keys.count(key) > 1):
-            self.faults.add(key, None, "à la fois levier et incertain", "both a lever and uncertain")
-        if not keys and not self.faults.found:
+        names: dict[str, list[str]] = {}
+        for factor in (*levers, *unknown):
+            for key in factor.sets:
+                names.setdefault(key, []).append(factor.key)
+        for key, found in names.items():
+            if len(found) > 1:
+                told = ", ".join(dict.fromkeys(found))
+                self.faults.add(key, told, "variée deux fois : comme levier, dans un choix nommé, ou comme incertaine",
+                                "varied twice: as a lever, in a named choice, or as uncertain")
+        if not names and not self.faults.found:
             self.faults.add("levers", None, "au moins un levier est attendu", "at least one lever is expected")
         for text in self.line:
-            if text.partition("=")[0] in keys:
+            if text.partition("=")[0] in names:
                 self.faults.add(text, None, "cette clé est un levier de l'étude", "this key is a lever of the study")
+
+    def _drawable(self, unknown: Sequence[Factor]) -> None:
+        """Faults of what each replicate would draw and cannot: the option of a group makes another base."""
+        for factor in unknown:
+            if any(level.option for level in factor.levels):
+                kinds = ", ".join(name for name in design_names() if design(name).SPREADS_UNCERTAIN)
+                self.faults.add(f"uncertain.{factor.key}", None, "un groupe n'est incertain qu'avec ces plans",
+                                "a group is uncertain with these designs only", kinds)
 
     def _dummy(self, kind: str) -> bool:
         said = self.said.get("dummy", False)
@@ -189,22 +222,35 @@ class _Reader:
             return False
         return said
 
-    def _bases(self, factors: Sequence[Factor], coded: str) -> tuple[Base, ...]:
-        """The base configuration of every choice of group options."""
+    def _base_line(self, coded: str) -> list[str]:
+        """What a command line would say of the base."""
         base = self.said.get("base", [])
         if not isinstance(base, list) or not all(isinstance(text, str) for text in base):
             self.faults.add("base", base, "une liste de clé=valeur", "a list of key=value")
-            self.faults.settle()
-        line = [f"scenario={self.said.get('scenario', 'reference')}", *base, f"uncertainty={coded}", *self.line]
+            base = []
+        for text in base:
+            if text.partition("=")[0] in ELSEWHERE:
+                self.faults.add("base", text, "cette clé se dit dans l'étude elle-même",
+                                "this key is said in the study itself", "scenario, seed, replicates, uncertain")
+        return [f"scenario={self.said.get('scenario', 'reference')}", *base, f"uncertainty={coded}", *self.line]
+
+    def _bases(self, line: Sequence[str], factors: Sequence[Factor]) -> tuple[Base, ...]:
+        """The base configuration of every choice of group options."""
         grouped = [[level for level in f.levels] for f in factors if any(level.option for level in f.levels)]
-        bases = []
-        for choice in product(*grouped):
-            try:
-                bases.append(self._base(line, choice))
-            except InputError as error:
-                self.faults.take(error)
+        found = [self._try(line, choice) for choice in product(*grouped)]
         self.faults.settle()
-        return tuple(bases)
+        return tuple(base for base in found if base is not None)
+
+    def _try(self, line: Sequence[str], choice: Sequence[Level] = ()) -> Base | None:
+        """A base; None where something is wrong, which is told at the file that says it, or at the command line."""
+        try:
+            return self._base(line, choice)
+        except InputError as error:
+            said = {text.partition("=")[0] for text in self.line}
+            self.faults.take(InputError(
+                replace(p, origin=None) if p.origin == COMMAND_LINE and p.key not in said else p for p in error.problems
+            ))
+            return None
 
     def _base(self, line: Sequence[str], choice: Sequence[Level]) -> Base:
         options = tuple(level.option for level in choice if level.option)

@@ -26,6 +26,8 @@ class Storing(NamedTuple):
     """Of a run, in its part and then in the tables."""
     part_bytes: float
     row_bytes: float
+    first_seconds: float
+    """Processor time that the first part and the first tables take above others: libraries are loaded for them."""
 
 
 def storing(plan: StudyPlan, cells: Sequence[Cells], runs: Sequence[Run]) -> Storing:
@@ -33,7 +35,7 @@ def storing(plan: StudyPlan, cells: Sequence[Cells], runs: Sequence[Run]) -> Sto
     times = -(-_ROWS // len(runs))
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _spent(plan, cells[:1], runs[:1], folder, _ONE)  # what is slow the first time alone
+        loading = _spent(plan, cells[:1], runs[:1], folder, _ONE)
         little = _spent(plan, cells[:1], runs[:1], folder, _ONE)
         much = _spent(plan, [*cells] * times, [*runs] * times, folder, _MANY)
         row = max(0.0, sum(much) - sum(little)) / (times * len(runs) - 1)
@@ -41,7 +43,7 @@ def storing(plan: StudyPlan, cells: Sequence[Cells], runs: Sequence[Run]) -> Sto
         tables = sum((folder / table).stat().st_size for table in (RUNS, MONTHLY))
         one, all_of_them = _bytes(folder, _ONE), _bytes(folder, _ALL)
     each = (all_of_them - one) / (len(runs) - 1) if len(runs) > 1 else 0.0
-    return Storing(little[0], row, one - each, each + tables / len(runs))
+    return Storing(little[0], row, one - each, each + tables / len(runs), max(0.0, sum(loading) - sum(little)))
 
 
 def _spent(

@@ -2,83 +2,83 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from experiments.study.factors import LEVER, Cell, Factor, Level, cell_of
 from experiments.study.faults import Faults
 from experiments.study.levers import Options
+from experiments.study.table_cells import Table, read_cells
 from sim.config import Parameter, iter_parameters, parameter_of
 
-MOST_ROWS = 1_000_000
+_KINDS = ("float", "int", "bool", "choice")
+_TRUE_OR_FALSE = {"true": True, "vrai": True, "false": False, "faux": False}
 
 
 def read_points(path: Path, options: Options, faults: Faults) -> tuple[list[Factor], list[list[Cell]]]:
     """The factors that the columns name, and the rows."""
-    frame = _frame(path, faults)
-    if frame is None:
+    table = read_cells(path, faults)
+    if table is None:
         return [], []
-    factors, columns = [], []
-    for name in map(str, frame.columns):
-        cells = [_plain(value) for value in frame[name]]
-        made = _column(name, cells, options, path, faults)
-        if made is not None:
-            factors.append(made[0])
-            columns.append(made[1])
-    return factors, [list(row) for row in zip(*columns, strict=True)]
-
-
-def _frame(path: Path, faults: Faults) -> pd.DataFrame | None:
-    try:
-        if path.suffix == ".parquet":
-            frame = pd.read_parquet(path)
-        elif path.suffix == ".csv":
-            frame = pd.read_csv(path)
-        else:
-            faults.add("design.file", str(path), "un fichier .csv ou .parquet", "a .csv or .parquet file")
-            return None
-    except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        faults.add("design.file", str(path), f"fichier illisible : {reason}", f"file cannot be read: {reason}")
-        return None
-    if frame.empty or len(frame) > MOST_ROWS:
-        faults.add("design.file", str(path), f"de 1 à {MOST_ROWS} lignes", f"1 to {MOST_ROWS} rows")
-        return None
-    return frame
+    found = [
+        _column(name, cells, table, options, path, faults)
+        for name, cells in zip(table.names, table.columns, strict=True)
+    ]
+    made = [each for each in found if each is not None]
+    return [factor for factor, _ in made], [list(row) for row in zip(*(cells for _, cells in made), strict=True)]
 
 
 def _column(
-    name: str, cells: Sequence[Any], options: Options, path: Path, faults: Faults
+    name: str, cells: Sequence[Cell], table: Table, options: Options, path: Path, faults: Faults
 ) -> tuple[Factor, list[Cell]] | None:
     """A column as a factor and its cells."""
+    where = f"{path.name}:{name}"
     if name in options:
         for cell in dict.fromkeys(cells):
             if cell not in options[name]:
-                faults.unknown(f"{path.name}:{name}", str(cell), options[name], "option inconnue", "unknown option")
+                faults.unknown(where, str(cell), options[name], "option inconnue", "unknown option")
         levels = tuple(Level(str(cell), {}, (name, str(cell))) for cell in dict.fromkeys(cells))
         return Factor(name, LEVER, levels), [str(cell) for cell in cells]
     known = parameter_of(name)
-    if known is None or known.kind not in ("float", "int", "bool", "choice") or not known.decides:
-        keys = [key for key, p in iter_parameters() if p.kind in ("float", "int", "bool", "choice") and p.decides]
-        faults.unknown(f"{path.name}:{name}", name, [*keys, *options], "clé inconnue", "unknown key")
+    if known is None or known.kind not in _KINDS or not known.decides:
+        keys = [key for key, p in iter_parameters() if p.kind in _KINDS and p.decides]
+        faults.unknown(where, name, [*keys, *options], "clé inconnue", "unknown key")
         return None
-    values = [_typed(cell, known) for cell in cells]
+    values = [_typed(cell, known, table.decimal) for cell in cells]
+    wrong: dict[Cell, int] = {}
+    for value, line in zip(values, table.lines, strict=True):
+        if isinstance(value, str) and known.kind != "choice":
+            wrong.setdefault(value, line)
+    for value, line in wrong.items():
+        yes_or_no = known.kind == "bool"
+        fr, en = ("vrai ou faux", "true or false") if yes_or_no else ("un nombre", "a number")
+        faults.add(where, value, f"ligne {line} : {fr} est attendu", f"line {line}: {en} is expected")
+    if wrong:
+        return None
     levels = tuple(Level(cell_of(value), {name: value}) for value in dict.fromkeys(values))
-    return Factor(name, LEVER, levels), [cell_of(value) for value in values]
+    return Factor(name, LEVER, levels), values
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    if pd.isna(value):
+def _typed(cell: Cell, known: Parameter, decimal: str) -> Cell:
+    """A cell in the kind that its key wants; a text that is no such thing stays one.
+
+    A Parquet column of whole numbers with a hole in it holds others; a CSV file holds texts.
+    """
+    if isinstance(cell, str) and known.kind in ("float", "int", "bool"):
+        cell = _read(cell, known.kind, decimal)
+    if isinstance(cell, bool) or not isinstance(cell, float | int):
+        return cell
+    if known.kind == "float":
+        return float(cell)
+    return int(cell) if known.kind == "int" and cell == cell // 1 else cell
+
+
+def _read(text: str, kind: str, decimal: str) -> Cell:
+    """What a text means where a number, or yes or no, is wanted; the text itself where it means nothing."""
+    if text.lower() == "null":
         return None
-    return value.item() if hasattr(value, "item") else value
-
-
-def _typed(cell: Any, known: Parameter) -> Any:  # noqa: ANN401
-    """A number in the kind that its key wants: a column with a hole in it turns whole numbers into others."""
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        if known.kind == "float":
-            return float(cell)
-        if known.kind == "int" and cell == int(cell):
-            return int(cell)
-    return cell
+    if kind == "bool":
+        return _TRUE_OR_FALSE.get(text.lower(), text)
+    try:
+        spelled = text.replace(decimal, ".")
+        return int(spelled) if spelled.lstrip("+-").isdecimal() else float(spelled)
+    except ValueError:
+        return text

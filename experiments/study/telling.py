@@ -12,7 +12,8 @@ from experiments.study.chunks import Receipt
 from experiments.units import duration
 from sim.outcomes.verdict import LABELS
 
-LINE_SECONDS = 60.0
+LINE_SECONDS, STEADY_SECONDS = 60.0, 5.0
+"""Time between two lines where there is no terminal; time after the first chunk from which a rate is seen."""
 
 
 class Telling:
@@ -24,6 +25,8 @@ class Telling:
         self._total = self._runs = self._computed = 0
         self._verdicts: Counter[str] = Counter()
         self._started = time.monotonic()
+        self._first: tuple[float, int] | None = None
+        """When the first chunk came, and its runs: rules may be compiled before it, and never again."""
 
     def begin(self, total: int) -> None:
         """So many runs are planned by now."""
@@ -39,6 +42,8 @@ class Telling:
         pause()
         self._runs += receipt.rows
         self._computed += 0 if found else receipt.rows
+        if not found and self._first is None:
+            self._first = time.monotonic(), receipt.rows
         self._verdicts.update(receipt.verdicts)
         self._display.show(self._runs, self._said())
 
@@ -48,12 +53,20 @@ class Telling:
 
     def _said(self) -> str:
         """Rate, time left, shares."""
-        lang, passed = self._say.lang, time.monotonic() - self._started
+        lang = self._say.lang
         shares = ", ".join(
             f"{LABELS[name].of(lang)} {percent(n / self._runs, lang, 0)}" for name, n in self._verdicts.most_common()
         )
         if not self._computed:
             return shares
-        rate = self._computed / max(passed, 1e-9)
+        rate = self._rate()
         left = duration((self._total - self._runs) / rate, lang)
-        return self._say("study.rate", rate=number(rate, lang, 1), left=left, shares=shares)
+        key, rate = ("study.rate", rate) if rate >= 1 else ("study.rate.minute", 60 * rate)
+        return self._say(key, rate=number(rate, lang, 1), left=left, shares=shares)
+
+    def _rate(self) -> float:
+        """Runs a second; once it can be seen, since the first chunk came."""
+        now = time.monotonic()
+        if self._first is not None and now - self._first[0] > STEADY_SECONDS and self._computed > self._first[1]:
+            return (self._computed - self._first[1]) / (now - self._first[0])
+        return self._computed / max(now - self._started, 1e-9)

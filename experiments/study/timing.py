@@ -20,8 +20,9 @@ from experiments.study.plan import Cells, StudyPlan
 from experiments.study.rounds import Piece, Round, nominal_seconds
 from sim.core.compile import cache_folder
 
-SECONDS = 12.0
-"""Time after which no further run is timed, but for sorts that have none yet and weigh more than LIGHT."""
+SECONDS, PATIENCE = 12.0, 60.0
+"""Processor time, and time on the clock (a busy machine shares its processors), after which no further run is timed,
+but for sorts that have none yet and weigh more than LIGHT."""
 MOST_RUNS, LIGHT = 300, 0.02
 """Runs that are timed at most; share of the work below which a sort may be left to what the others say."""
 WARMING = 1_000_000
@@ -107,8 +108,12 @@ def timed(plan: StudyPlan, rnd: Round, engine: Engine) -> Sample:
     """Time some runs of a first round."""
     sample = Sample(_strata(plan, rnd))
     warm = _load(plan, rnd, engine)
-    began = time.monotonic()
-    while len(sample.runs) < MOST_RUNS and (stratum := _next(sample.strata, time.monotonic() - began)) is not None:
+    began, clock = time.process_time(), time.monotonic()
+    while len(sample.runs) < MOST_RUNS:
+        over = time.process_time() - began > SECONDS or time.monotonic() - clock > PATIENCE
+        stratum = _next(sample.strata, over=over)
+        if stratum is None:
+            break
         piece, cost, replicate = stratum.pick()
         if not stratum.first:
             _timed(plan, rnd.points[piece.points[0]], WARMING, engine)  # another sort may call other rules
@@ -133,10 +138,10 @@ def _strata(plan: StudyPlan, rnd: Round) -> list[Stratum]:
     return list(strata.values())
 
 
-def _next(strata: Sequence[Stratum], passed: float) -> Stratum | None:
+def _next(strata: Sequence[Stratum], *, over: bool) -> Stratum | None:
     """The sort to draw from: where most work hangs on each draw; None once enough is known."""
     waiting = [stratum for stratum in strata if stratum.left]
-    if passed > SECONDS:
+    if over:
         total = sum(stratum.work for stratum in strata)
         waiting = [stratum for stratum in waiting if not stratum.first and stratum.work > LIGHT * total]
     return max(waiting, key=lambda each: each.work / (len(each.first) + 0.5), default=None)

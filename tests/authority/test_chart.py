@@ -143,3 +143,10 @@ def test_a_chart_of_nine_thousand_lines_composes_from_its_file(tmp_path):
     write(files_of(described(small(*lines))), tmp_path)
     config = load_scenario(tmp_path / "mon-organisation.yaml")
     assert len(config.chart.posts) == 1_041 and sum(team.field_agents for team in config.chart.teams) == 9_000
+
+
+def test_circles_are_said_together_with_all_else_that_is_wrong():
+    lines = ["dgs;;", "x;y;Voirie", "y;x;Voirie", "a;nobody;Voirie", "a;dgs;Voirie", "z;z;Voirie"]
+    found = faults(small(*lines))
+    assert [key.split("!")[1] for key in found] == ["A6", "B5", "B7", "B3"]
+    assert "se commandent en rond\u202f: 3, 4" in found[f"{NAME}!B3"]

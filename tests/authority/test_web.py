@@ -29,6 +29,7 @@ NUMBERS = (
     "row,plan,measure,value,low,high,n,interval,source\n"
     "nothing.lasting,nothing,lasting,0.0,0.0,0.0,40,worlds,practitioners\n"
     "=1+1.lasting,flash_first,lasting,12.0,3.0,nan,40,worlds,practitioners\n"
+    "flash_first.goal,flash_first,goal,0.7,0.55,0.8,40,wilson,share\n"
 )
 PLANS = {"plans": [{"name": "flash_first", "title_fr": "Des ateliers", "title_en": "Workshops"}]}
 
@@ -171,8 +172,13 @@ def test_a_comparison_computes_by_the_same_commands_as_a_line(address, called):
     status, content = ask(address, f"/result/{began['id']}/resultats.xlsx")
     Path("r.xlsx").write_bytes(content)
     sheet = load_workbook("r.xlsx")["Plans"]
-    assert sheet["A3"].value == "Des ateliers" and sheet["G3"].value == "=1+1.lasting"
-    assert sheet["G3"].data_type == "s" and sheet["E3"].value is None
+    assert [cell.value for cell in sheet[2]] == [
+        "Des ateliers", "chance d’atteindre le but (part des mondes)", 0.7, 0.55, 0.8, "marge d’erreur à 95 %", 40,
+        "flash_first.goal",
+    ]  # fmt: skip
+    assert sheet["C2"].number_format == "0 %" and sheet.auto_filter.ref == "A1:H4"
+    assert sheet["A4"].value == "Des ateliers" and sheet["F4"].value == "8 mondes sur 10"
+    assert sheet["H4"].value == "=1+1.lasting" and sheet["H4"].data_type == "s" and sheet["E4"].value is None
     assert ask(address, f"/result/{began['id']}/manifest.json")[0] == 404
 
 

@@ -165,7 +165,7 @@ def test_answers_become_keys():
 
 
 def test_an_election_before_the_start_is_refused_where_it_stands():
-    (key, words), = faults(saved(filled(q10="2026-03"))).items()
+    ((key, words),) = faults(saved(filled(q10="2026-03"))).items()
     assert "calendar.next_election" in key and "feuille Questions, ligne 13" in words
 
 
@@ -187,7 +187,9 @@ def test_plans_are_read_with_dates_titles_and_quantities():
     second = {"name": "second_wave", "month": 30, "value": 8}
     assert prudent["interventions"] == [{"name": "small_first", "month": 3}, second]
     assert {key: prudent["programme"][key] for key in ("ambassadors", "start_month", "duration_months")} == {
-        "ambassadors": 10, "start_month": 12, "duration_months": 12,
+        "ambassadors": 10,
+        "start_month": 12,
+        "duration_months": 12,
     }
     assert prudent["cost"]["programme_eur"] == 62_000
     assert elus["interventions"] == [{"name": "elus_debate", "month": 3, "strength": 0.5, "until": 36}]
@@ -239,7 +241,8 @@ def test_a_chart_beside_the_sheet_services_decides(tmp_path):
     chart = [["Identifiant", "Supérieur", "Service"], *people]
     found = described(workbook(Services=services, Organigramme=chart))
     assert found.scenario["chart"]["services"] == [
-        {"name": "Voirie", "field_agents": 15, "front_share": 0.2}, {"name": "Culture", "field_agents": 15},
+        {"name": "Voirie", "field_agents": 15, "front_share": 0.2},
+        {"name": "Culture", "field_agents": 15},
     ]
     words = " ".join(text.fr for text in found.said)
     for word in ("décide des effectifs", "Disparu", "(1 services)"):
@@ -357,3 +360,67 @@ def test_a_hidden_sheet_is_not_read_and_that_is_said():
 
 def test_a_workbook_of_something_else():
     assert "aucune feuille" in faults(workbook(Budget=[["Recettes", "Dépenses"], [1, 2]]))[NAME]
+
+
+def test_notes_under_the_table_are_no_services():
+    lines = [SERVICES, *EPCI, ["TOTAL", 2394, 69], ["Hors emplois saisonniers"], ["Vu en comité le 12 janvier"]]
+    lines.insert(3, ["Source : logiciel de paie, extraction du 12/01/2026"])
+    found = described(workbook(Services=lines))
+    assert [service["name"] for service in found.scenario["chart"]["services"]] == [line[0] for line in EPCI]
+    assert "lignes de notes laissées de côté : 3 (4, 18, 19)" in said(workbook(Services=lines))
+
+
+def test_of_pole_direction_and_service_the_service_is_read():
+    lines = [["Pôle", "Direction", "Service affecté", "Agents"], ["Ressources", "DRH", "Paie", 12]]
+    found = described(workbook(Services=lines))
+    assert [service["name"] for service in found.scenario["chart"]["services"]] == ["Paie"]
+    assert "colonnes qui ne sont pas lues : Pôle, Direction" in said(workbook(Services=lines))
+    with_direction = workbook(Services=[["Direction", "Agents"], ["DRH", 12]])
+    assert [service["name"] for service in described(with_direction).scenario["chart"]["services"]] == ["DRH"]
+
+
+def test_one_share_above_one_does_not_accuse_all_the_others():
+    lines = [SERVICES, *[[*line[:4], 0.6] for line in EPCI]]
+    lines[2][4] = 1.6
+    found = faults(workbook(Services=lines))
+    assert list(found) == ["Services!E3"]
+    lines = [SERVICES, *[[*line[:4], 60] for line in EPCI]]
+    lines[2][4] = 0.6
+    assert list(faults(workbook(Services=lines))) == ["Services!E3"]
+
+
+@pytest.mark.parametrize(
+    ("written", "month"), [("mars 2032", "2032-03"), ("Août 2031", "2031-08"), ("1er juin 2030", "2030-06"),
+                           ("sept. 2029", "2029-09"), ("March 2032", "2032-03"), ("févr. 2030", "2030-02")]
+)  # fmt: skip
+def test_a_month_is_read_as_people_write_it(written, month):
+    assert described(saved(filled(q10=written))).scenario["calendar"]["next_election"] == month
+    assert set(faults(saved(filled(q10="mardi 2032")))) == {"Questions!C13"}
+
+
+def test_the_nearest_action_holds_the_words_that_were_written():
+    header = ["Plan", "Mois", "Action"]
+    found = faults(workbook(Plans=[header, ["A", 3, "fiches de poste"], ["A", 3, "job descriptions"]]))
+    assert "nom le plus proche : Fiches de poste et lettres de mission" in found["Plans!C2"]
+    assert "nearest name: Job descriptions" in found["Plans!C3"]
+
+
+def test_limits_are_written_as_each_language_writes_numbers():
+    found = faults(workbook(Services=[SERVICES, ["Voirie", 1e9]]))["Services!B2"]
+    assert "de 1 à 50\u202f000" in found and "from 1 to 50,000" in found
+
+
+@pytest.mark.parametrize(("name", "parts"), [("effectifs.ods", ["mimetype", "content.xml"]),
+                                             ("effectifs.docx", ["word/document.xml"])])  # fmt: skip
+def test_another_office_file_is_told_from_a_broken_workbook(name, parts):
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for part in parts:
+            archive.writestr(part, "<a/>")
+    words = faults(content.getvalue(), name)[name]
+    assert f"(fichier {name})" in words and "Enregistrer sous, classeur .xlsx" in words
+
+
+def test_a_missing_column_comes_with_the_headings_that_are_there():
+    found = faults(workbook(Services=[["Services", "Combien"], ["Voirie", 12]]))
+    assert "titres trouvés : Services, Combien" in found["Services!1"]

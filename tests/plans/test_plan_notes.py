@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from math import isfinite
 
@@ -14,9 +15,13 @@ from experiments.command import main
 from experiments.language import Words
 from experiments.plans.findings import NUMBERS, read_numbers
 from experiments.plans.written import parts
+from experiments.report.first import costs_table, first_page
+from experiments.report.folders import open_plans
 from experiments.report.marks import Origin, marked, plain, spans
-from experiments.report.pdf import as_typst
+from experiments.report.note import Note, Paragraph, Table
+from experiments.report.pdf import TEMPLATE, as_typst
 from experiments.report.reporting import files_of_note, note_of
+from experiments.report.second import change
 from experiments.report.typography import typeset
 from tests.plans.made import SMALL, compared
 
@@ -159,6 +164,11 @@ def test_page_one_says_that_nothing_was_calibrated_and_the_title_is_the_one_aske
     assert "février 2032" in note.subtitle
 
 
+def test_the_second_page_dates_the_silence_before_the_election(french):
+    (said,) = [block.text for block in french.second if "L. 52-1" in getattr(block, "text", "")]
+    assert "septembre 2031" in said and "mars 2032" in said
+
+
 def test_the_two_pages_use_no_word_of_statistics(folder, french):
     for note in (french, note_of(folder, "en")):
         said = json.dumps([plain(str(block)) for block in (*note.first, *note.second)], ensure_ascii=False).lower()
@@ -166,6 +176,47 @@ def test_the_two_pages_use_no_word_of_statistics(folder, french):
         for word in ("médiane", "quantile", "wilson", "student", "p-value", "écart-type", "significati", "bootstrap",
                      "median", "confidence interval", "hypercube", "prim)"):  # fmt: skip
             assert word not in said
+
+
+def told_in(blocks):
+    return plain(" ".join(block.text for block in blocks if hasattr(block, "text")))
+
+
+def boxed(folder, share, **box):
+    """A folder whose box is this one, reached or missed in this share of its points."""
+    read = open_plans(folder, "fr")
+    around = read.told["around"] | {
+        "box": {"bounds": [{"key": "management.stance", "low": 0.5, "high": None, "among": []}], **box}
+    }
+    rows = {f"{around['plan']}.{name}": share for name in ("box", "box_elsewhere")}
+    some = next(iter(read.numbers.values()))
+    numbers = read.numbers | {
+        row: replace(some, plan=around["plan"], measure=row.rsplit(".", 1)[1], value=at, low=at - 0.1, high=at + 0.05)
+        for row, at in rows.items()
+    }
+    return replace(read, told=read.told | {"around": around}, numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    ("share", "inside", "said"),
+    [(0.9, False, "c'est ce qu'il faudrait réunir"), (0.72, False, "sans aller jusqu'à 8 mondes sur 10"),
+     (0.72, True, "ce qui est le cas aujourd'hui")],
+)  # fmt: skip
+def test_what_would_change_the_answer_is_not_what_is_true_today(folder, share, inside, said):
+    words = plain(change(boxed(folder, share, reaches=True, today=inside)))
+    assert said in words and f"{100 * share:.0f}" in words
+
+
+def test_a_plan_without_money_says_so_beside_its_answer(folder):
+    read = open_plans(folder, "fr")
+    row = f"{read.chosen}.not_launched"
+    poor = replace(read, numbers=read.numbers | {row: replace(read.numbers[row], value=0.85, low=0.7, high=0.95)})
+    header = costs_table(poor).header
+    assert [row[1] == "–" for row in costs_table(poor).rows] == [False, False, True]  # the third launches none
+    assert "l'argent manque" in told_in(first_page(poor)) and "Sans argent" in header[1]
+    funded = {name: replace(each, value=0.0) for name, each in read.numbers.items() if each.measure == "not_launched"}
+    rich = replace(read, numbers=read.numbers | funded)
+    assert "l'argent manque" not in told_in(first_page(rich)) and "Sans argent" not in "".join(costs_table(rich).header)
 
 
 def test_a_folder_that_was_changed_makes_no_note(folder, tmp_path, capsys):
@@ -196,3 +247,20 @@ def test_marks_are_read_back_and_leave_a_plain_text():
 def test_french_takes_narrow_spaces_and_english_curly_quotes():
     assert typeset("« oui » : 12 % ; l'élu", "fr") == "«\u202foui\u202f»\u202f: 12\u202f%\u202f; l’élu"
     assert typeset('"yes": it\'s', "en") == "“yes”: it’s"
+
+
+@pytest.mark.parametrize("plans", [2, 12])
+def test_two_pages_stay_two_however_many_plans_there_are(plans, tmp_path):
+    """A table that would run over the page makes it smaller instead; the annex begins on the third."""
+    import typst
+
+    rows = tuple(
+        (f"Un plan dont le titre prend deux lignes, le {n}", *["1 500 (1 200 à 1 900)"] * 5) for n in range(plans)
+    )
+    table = Table("Ce que chaque plan laisse", ("Plan", *"abcde"), rows)
+    first = (*[Paragraph("Une phrase de la note. " * 30)] * 4, table, table)
+    note = Note("fr", "Titre", "Sous-titre", first, (Paragraph("La suite."),), "Annexe", ())
+    (tmp_path / "note.typ").write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "main.typ").write_text(as_typst(note), encoding="utf-8")
+    pages = typst.compile(str(tmp_path / "main.typ"), root=str(tmp_path), format="svg", ignore_system_fonts=True)
+    assert len(pages) == 3

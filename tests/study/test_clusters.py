@@ -1,6 +1,7 @@
 """dask and SLURM give the bytes of a serial run; skipped where they are not installed."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -113,6 +114,15 @@ def test_the_tasks_of_the_printed_file_compute_every_chunk_once(chunks, tmp_path
     assert sorted(map(int, told)) == list(range(chunks))
 
 
+def test_the_printed_file_names_its_folder_whatever_it_is_called(tmp_path):
+    from experiments.study.rounds import Piece, Round
+
+    folder = tmp_path / "mon étude"
+    text = sbatch(folder, [Round(0, 0, (), ((Piece((0,), 0, 1),),))])
+    (output,) = (line for line in text.splitlines() if "--output" in line)
+    assert shlex.split(output.removeprefix("#SBATCH ")) == [f"--output={folder}/logs/%A_%a.txt"]
+
+
 def test_a_study_that_is_not_gathered_names_the_command(tmp_path):
     from experiments.study.rounds import write_plan
 
@@ -141,3 +151,11 @@ def test_sql_and_cubes(tmp_path):
         cube = study.to_xarray()
         assert cube["monthly_practice"].sizes == {"point_id": 6, "replicate": 4, "month": 96}
         assert "sponsorship.level" in cube.coords
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_cube_of_a_study_without_months(tmp_path):
+    pytest.importorskip("xarray", reason="the cubes extra is not installed")
+    assert run(tmp_path, {**GRID, "monthly": "none"}, out=tmp_path / "a") == 0
+    cube = Study.open(tmp_path / "a").to_xarray()
+    assert cube["net_practice"].sizes == {"point_id": 6, "replicate": 4} and cube.sizes["month"] == 0

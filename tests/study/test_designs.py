@@ -1,5 +1,7 @@
 """Designs have the properties that their names promise."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -180,6 +182,41 @@ def test_a_table_gives_its_rows(tmp_path):
     pd.read_csv(tmp_path / "points.csv").to_parquet(tmp_path / "points.parquet")
     again = plan_from(tmp_path, {**said, "design": {"kind": "table", "file": "points.parquet"}})
     assert first_points(again) == first_points(plan)
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("between", [";", "\t"])
+def test_a_table_as_a_french_spreadsheet_writes_it(coding, between, tmp_path):
+    numbers = ["sponsorship.level", "hierarchy.depth", "sponsorship.departure_month"]
+    rows = [
+        [*numbers, "mechanisms.signal_loss", "programme", ""],
+        ["0,25", "3", "", "VRAI", "ambassadors", ""], [], ["1", "4", "20", "FAUX", "flash", ""],
+    ]
+    text = "\r\n".join(between.join(row) for row in rows)
+    (tmp_path / "points.csv").write_bytes(text.encode(coding))
+    said = {k: v for k, v in GRID.items() if k != "levers"} | {"design": {"kind": "table", "file": "points.csv"}}
+    points = first_points(plan_from(tmp_path, said))
+    assert points == [(0.25, 3, None, True, "ambassadors"), (1.0, 4, 20, False, "flash")]
+    assert [type(cell) for cell in points[1]] == [float, int, int, bool, str]
+
+
+def test_a_named_choice_that_is_uncertain_is_drawn_with_its_keys(tmp_path):
+    many = {"low": {"adoption.half_point": 1.5}, "high": {"adoption.half_point": 4.0, "relay.drop": 0.2}}
+    plan = plan_from(tmp_path, {**GRID, "uncertain": {"worlds": {"values": many}}})
+    cells = first_points(plan)[0]
+    lived = {(c.adoption.half_point, c.relay.drop) for c in (plan.config(cells, r) for r in range(16))}
+    assert {half for half, _ in lived} == {1.5, 4.0} and (4.0, 0.2) in lived
+    assert {"adoption.half_point", "relay.drop"} <= set(plan.varied_keys)
+
+
+@pytest.mark.parametrize("name", sorted(set(design_names()) - {"table"}))
+def test_a_design_counts_its_rows_before_it_draws_them(name):
+    kind = design(name)
+    factors = levels(2, 2, 3) if name in ("grid", "fraction") else [*ranges(2), replace(*levels(3), key="k2")]
+    asked = {"one_in": 2, "points": 16, "start": 16, "base": 8, "second_order": 1, "trajectories": 5, "levels": 4}
+    options = {key: asked[key] for key in kind.OPTIONS if key in asked}
+    drawn_rows = len(kind.draw(factors, options, 1).rows)
+    assert kind.size(factors, options) == drawn_rows * (2 if name == "fraction" else 1)
 
 
 def test_points_share_their_luck_and_the_dummy_names_another(tmp_path):

@@ -5,8 +5,10 @@ from collections import OrderedDict
 
 import pytest
 
+from experiments.language import Words
+from experiments.page import Page
 from experiments.study.chunks import receipt
-from experiments.study.estimating import estimate
+from experiments.study.estimating import dry_run, estimate
 from experiments.study.first import first_round
 from experiments.study.timing import timed
 from experiments.units import duration
@@ -81,6 +83,13 @@ def test_processes_that_start_and_waiting_are_counted(tmp_path):
     alone, crew = (estimate(plan, rnd, n, Busy(1e-5), starting=5.0) for n in (1, 2))
     assert 5.0 < alone.cpu < 7.0 and 15.0 < crew.cpu < 17.0
     assert alone.wall == pytest.approx(alone.cpu) and 10.0 < crew.wall < 11.5
+
+
+def test_a_study_of_several_rounds_is_told_what_all_of_them_take_at_most(tmp_path, capsys):
+    until = {"replicates": {"until": {"outcome": "diffusion", "half_width": 0.05, "most": 60}}}
+    for said, told in (({**GRID, **until}, True), (GRID, False)):
+        dry_run(plan_from(tmp_path, said), tmp_path / "x", 1, Page(), Words("en"), Busy(2e-5))
+        assert ("all rounds together: at most" in capsys.readouterr().out) == told
 
 
 def test_durations_are_said_in_the_unit_that_suits_them():

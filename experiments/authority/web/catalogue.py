@@ -8,6 +8,7 @@ from experiments.language import catalogue as messages
 from experiments.listing import titled
 from experiments.plans.plan_file import GROUP
 from experiments.refusal import both
+from experiments.report.typography import typeset
 from sim.core.text import Text
 
 PREFIX = "own."
@@ -15,8 +16,8 @@ Pair = dict[str, str]
 
 
 def pair(text: Text) -> Pair:
-    """A text by language."""
-    return dict(zip(LANGUAGES, text, strict=True))
+    """A text by language, as it is printed."""
+    return {lang: typeset(words, lang) for lang, words in zip(LANGUAGES, text, strict=True)}
 
 
 def catalogue() -> dict[str, Any]:
@@ -48,6 +49,6 @@ def _plans() -> list[dict[str, Any]]:
     """The plans of the product, with what they do in a sentence."""
     entries = {lang: titled(GROUP, lang) for lang in LANGUAGES}
     return [
-        {"name": each[0].name, "title": {lang: entry.text for lang, entry in zip(LANGUAGES, each, strict=True)}}
+        {"name": each[0].name, "title": pair(Text(*(entry.text for entry in each)))}
         for each in zip(*entries.values(), strict=True)
     ]

@@ -1,15 +1,16 @@
 """What the page « Mon organisation » has been told since the app started, and the one comparison under way."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from experiments.authority.describing import Described
 from experiments.authority.files import SCENARIO, files_of, short_hash, write
-from experiments.authority.findings import counted
-from experiments.authority.web.catalogue import pair
+from experiments.authority.findings import counted, dated
+from experiments.authority.web.catalogue import Pair, pair
 from experiments.authority.web.work import COMPUTING, WRITING, Comparison
+from experiments.language import LANGUAGES
 from experiments.plans.plan_file import plan_paths
 from experiments.refusal import both
 from sim.config import resolved, validate
@@ -39,13 +40,10 @@ class Desk:
             self._described.pop(next(iter(self._described)))
         return {
             "token": token,
-            "title": {lang: described.scenario[f"title_{lang}"] for lang in ("fr", "en")},
+            "title": _titles(described.scenario),
             "facts": [pair(text) for text in facts(described)],
             "said": [pair(text) for text in described.said],
-            "plans": [
-                {"name": name, "title": {lang: plan[f"title_{lang}"] for lang in ("fr", "en")}}
-                for name, plan in described.plans.items()
-            ],
+            "plans": [{"name": name, "title": _titles(plan)} for name, plan in described.plans.items()],
         }
 
     def compare(self, token: str, plans: Sequence[str], *, draft: bool, lang: str) -> Comparison:
@@ -84,6 +82,11 @@ class Desk:
         return (self._place(token) / f"{name}.yaml").as_posix()
 
 
+def _titles(content: Mapping[str, Any]) -> Pair:
+    """The title of a scenario or of a plan, by language."""
+    return pair(Text(*(str(content[f"title_{lang}"]) for lang in LANGUAGES)))
+
+
 def facts(described: Described) -> list[Text]:
     """What was understood, in a few lines: nothing of a single post."""
     config = resolved(validate(described.scenario))
@@ -93,5 +96,5 @@ def facts(described: Described) -> list[Text]:
         counted("own.fact.depth", levels=config.hierarchy.depth - 1),
     ]
     if config.calendar.next_election:
-        found.append(both("own.fact.election", month=config.calendar.next_election))
+        found.append(dated("own.fact.election", config.calendar.next_election))
     return found

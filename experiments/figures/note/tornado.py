@@ -14,6 +14,7 @@ from experiments.figures.note.sheet import HALF_CM, sheet
 from experiments.figures.style import FAINT, INK, QUIET, SECOND, SHADE
 from experiments.figures.texts import wrap
 from experiments.language import Words, number
+from experiments.report.typography import typeset
 from experiments.statistics import Estimate
 
 
@@ -47,7 +48,7 @@ def tornado(bars: Sequence[Bar], floor: float, say: Words) -> Figure:
     axes.set_ylim(len(bars) - 0.4, -0.6)
     axes.tick_params(axis="y", length=0)
     axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda count, _: number(count, say.lang)))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda count, _: typeset(number(count, say.lang), say.lang)))
     axes.set_xlabel(say("report.tornado.axis"), fontsize=style.SMALL_PT)
     figure.legend(handles=_legend(say), loc="outside lower left", ncols=1, handlelength=1.6)
     return figure

@@ -83,9 +83,7 @@ def _hatch(axes: Axes, cells: pd.DataFrame) -> None:
     """Hatch the cells that are marked, lightly enough to read their number."""
     for (y, x), marked in np.ndenumerate(cells.to_numpy(bool)):
         if marked:
-            axes.add_patch(
-                Rectangle((x - 0.5, y - 0.5), 1, 1, fill=False, hatch="///", hatchcolor=HATCH, linewidth=0)
-            )
+            axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, fill=False, hatch="///", hatchcolor=HATCH, linewidth=0))
 
 
 def _ink(ground: tuple[float, float, float, float]) -> str:

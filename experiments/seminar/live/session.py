@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from time import monotonic
 from typing import Any
 
 from starlette.websockets import WebSocket
@@ -14,6 +15,23 @@ from experiments.seminar.words import said
 from sim.core.errors import InputError
 
 _GONE = "websocket.disconnect"
+BURST, EACH_SECOND = 100, 50
+"""Messages that may come at once, and afterwards each second: ten times what a hand at a lever sends."""
+_TOO_MANY = 1008
+
+
+class Patience:
+    """How many messages are still heard from a page that sends them faster than a hand could."""
+
+    def __init__(self) -> None:
+        self._left, self._since = float(BURST), monotonic()
+
+    def lost(self) -> bool:
+        """Count one message; whether it was one too many."""
+        now = monotonic()
+        self._left = min(BURST, self._left + (now - self._since) * EACH_SECOND) - 1
+        self._since = now
+        return self._left < 0
 
 
 class Session:
@@ -25,10 +43,15 @@ class Session:
         self._layouts: set[str] = set()
 
     async def run(self) -> None:
-        """Until the page is closed."""
+        """Until the page is closed; one that floods is closed, and the others are served meanwhile."""
+        patience = Patience()
         try:
             while (event := await self._socket.receive())["type"] != _GONE:
+                if patience.lost():
+                    await self._socket.close(_TOO_MANY, said("refused.flood")["en"])
+                    return
                 await self._hear(event.get("text"))
+                await asyncio.sleep(0)
         finally:
             for task in self._tasks.values():
                 task.cancel()

@@ -20,8 +20,10 @@ from experiments.seminar.page_file import PAGE, with_data
 LARGEST_MB = 15.0
 """What the file may weigh, in millions of bytes."""
 
-Track = Callable[[Iterable[object], int], Iterable[object]]
-"""Shows how far work has come: items as they come, and how many there will be."""
+Track = Callable[[Iterable[object], int, str], Iterable[object]]
+"""Shows how far work has come: items as they come, how many there will be, and the stage."""
+SIMULATIONS, WORLDS = "simulations", "worlds"
+"""The two stages."""
 
 
 class Pack(NamedTuple):
@@ -36,13 +38,13 @@ class Pack(NamedTuple):
 def make_pack(grid: Grid, folder: Path, lang: str, workers: int, track: Track, page: Path = PAGE) -> Pack:
     """Compute what is missing in `folder`, and put the pack together."""
     positions = list(grid.all_positions())
-    _each(partial(parts.simulated_part, folder), positions, workers, track)
+    _each(partial(parts.simulated_part, folder), positions, workers, partial(_staged, track, SIMULATIONS))
     found = {each.name: parts.read_part(folder, parts.simulated_part(folder, each)) for each in positions}
     openings = {
         case: parts.opening(own, {each.name: found[each.name]["rows"] for each in own})
         for case, (_, own) in parts.cases_of(positions).items()
     }
-    _each(partial(_world, folder, openings), positions, workers, track)
+    _each(partial(_world, folder, openings), positions, workers, partial(_staged, track, WORLDS))
     return _together(grid, folder, lang, openings, found, page)
 
 
@@ -50,7 +52,16 @@ def _world(folder: Path, openings: dict[str, int], position: Position) -> str:
     return parts.world_part(folder, position, openings[position.case.id])
 
 
-def _each(work: Callable[[Position], str], positions: list[Position], workers: int, track: Track) -> None:
+def _staged(track: Track, stage: str, items: Iterable[object], total: int) -> Iterable[object]:
+    return track(items, total, stage)
+
+
+def _each(
+    work: Callable[[Position], str],
+    positions: list[Position],
+    workers: int,
+    track: Callable[[Iterable[object], int], Iterable[object]],
+) -> None:
     """Work on every position, the first one here: where rules are to be compiled, they are once."""
     executor = import_module(f"experiments.executors.{'serial' if workers == 1 else 'joblib'}")
 

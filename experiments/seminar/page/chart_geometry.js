@@ -1,12 +1,20 @@
 // Where everybody stands on the organisation chart: computed from the organisation and the room, never moving afterwards.
 
 import { ROLES } from "./organisation.js";
+import { leftOf } from "./stage.js";
 
 /** Height of a line of a label and of a level of the direction [em]; how agents and citizens share the rest. */
 const LINE = 1.25;
 const LEVEL = 1.2;
 const SHARE = { field_agent: 0.68, citizen: 0.32 };
 const GAP = 7;
+
+/** Below this distance [px] managers on one line could hardly be seen; how far apart their two lines are. */
+const CROWDED = 13;
+const ZIGZAG = 9;
+
+/** However near managers stand, they are drawn as if they were so far apart [px]. */
+const LEAST = 7;
 
 /** Below this size of a cell [px], symbols fill it and have no ring. */
 const TINY = 8;
@@ -15,7 +23,7 @@ const TINY = 8;
 export function chartGeometry(organisation, width, height, gutter, em, lines) {
   const bands = makeBands(organisation, height, em, lines);
   const place = { x: new Float32Array(organisation.size), y: new Float32Array(organisation.size), r: {}, room: {}, bands };
-  const left = gutter + 6;
+  const left = leftOf({ gutter });
   place.columns = columnsOf(organisation, left, width);
   grid(place, organisation, "field_agent", organisation.agent.service, organisation.agent.team);
   grid(place, organisation, "citizen", organisation.citizenService, organisation.citizenService);
@@ -105,15 +113,23 @@ function managersAbove(place, organisation) {
     peers.set(key, [...(peers.get(key) ?? []), k]);
   });
   for (const group of peers.values()) {
+    const staggered = zigzag(place, organisation, group, teams);
     group.forEach((k, rank) => {
       const [left, right] = [place.columns[manager.first[k]].left, place.columns[manager.last[k]].right];
       const band = place.bands[organisation.role(first.manager + k)];
       const step = (band.bottom - band.top) / band.levels.length;
       place.x[first.manager + k] = teams.get(k) ?? left + ((rank + 0.5) / group.length) * (right - left);
-      place.y[first.manager + k] = band.top + (band.levels.indexOf(manager.level[k]) + 0.5) * step;
+      const shift = staggered ? ZIGZAG * (rank % 2 ? 0.25 : -0.75) : 0;
+      place.y[first.manager + k] = band.top + (band.levels.indexOf(manager.level[k]) + 0.5) * step + shift;
     });
   }
-  for (const role of ["direction", "manager"]) fitRadius(place, organisation, role, role === "direction" ? 9 : 6.5);
+  for (const role of ["direction", "manager"]) fitRadius(place, organisation, role, role === "direction" ? 9 : 5.5);
+}
+
+/** Whether first-line managers of a group stand too near one another for one line: then they stand on two. */
+function zigzag(place, { manager }, group, teams) {
+  const { left, right } = place.columns[manager.first[group[0]]];
+  return group.length > 1 && group.every((k) => teams.has(k)) && (right - left) / group.length < CROWDED;
 }
 
 /** The middle of each team [px], by the manager whom it reports to at the start. */
@@ -135,7 +151,7 @@ function fitRadius(place, organisation, role, most) {
   }
   for (const line of lines.values()) {
     line.sort((a, b) => a - b);
-    for (let k = 1; k < line.length; k += 1) nearest = Math.min(nearest, Math.max(2.5, line[k] - line[k - 1]));
+    for (let k = 1; k < line.length; k += 1) nearest = Math.min(nearest, Math.max(LEAST, line[k] - line[k - 1]));
   }
   const tall = (band.bottom - band.top) / Math.max(1, band.levels.length);
   place.r[role] = Math.max(1.2, Math.min(most, nearest * 0.36, tall * 0.34));

@@ -7,7 +7,7 @@ import { percent, say } from "./words.js";
 const APART = 36;
 
 const CEILINGS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
-const INKS = { line: "#c2410c", band: "#f9d3b8", twin: "#55556b", ghost: "#000091", axis: "#d0d0dc", text: "#3a3a4d", event: "#000091" };
+const INKS = { line: "#c2410c", band: "#f9d3b8", twin: "#55556b", ghost: "#000091", axis: "#d0d0dc", text: "#3a3a4d", name: "#161629", event: "#000091" };
 
 /** The top of the axis that holds all worlds shown, so that they are read on one scale. */
 export function commonCeiling(slots) {
@@ -15,9 +15,12 @@ export function commonCeiling(slots) {
   return CEILINGS.find((ceiling) => ceiling >= most * 1.02) ?? 1;
 }
 
-/** Where months and shares fall in a picture of a size [px]. */
-export function curveScales(width, height, last, ceiling, em) {
-  const frame = { left: 3.7 * em, right: width - 10, top: 1.5 * em, bottom: height - 1.4 * em, em };
+/** Room at the right of every axis of months [px]. */
+export const RIGHT = 10;
+
+/** Where months and shares fall in a picture of a size [px]; `left`: where the axis begins, as in the views above it. */
+export function curveScales({ width, height, left, last, ceiling, em }) {
+  const frame = { left, right: width - RIGHT, top: 1.5 * em, bottom: height - 1.4 * em, em };
   return {
     ...frame,
     x: (month) => frame.left + (month / last) * (frame.right - frame.left),
@@ -26,10 +29,11 @@ export function curveScales(width, height, last, ceiling, em) {
 }
 
 /** Markup of the curve; `clip` names the shape that hides the months to come (one per picture). */
-export function curveMarkup({ width, height, last, ceiling, slot, ghost, events, difference, programme, clip, month, em }) {
-  const scales = curveScales(width, height, last, ceiling, em);
+export function curveMarkup(picture) {
+  const { height, last, ceiling, slot, ghost, events, difference, programme, clip, month } = picture;
+  const scales = curveScales(picture);
   const { raw } = slot.world;
-  const parts = [axes(scales, last, ceiling), programmeBar(scales, programme)];
+  const parts = [axes(scales, last, ceiling), title(scales), programmeBar(scales, programme)];
   const shown = [];
   if (slot.shares?.band) shown.push(area(scales, slot.shares.band));
   shown.push(line(scales, raw.twin, INKS.twin, 1.2));
@@ -66,8 +70,17 @@ function axes({ x, y, left, right, bottom, em }, last, ceiling) {
     parts.push(`<line x1="${left}" x2="${right}" y1="${fixed(y(share))}" y2="${fixed(y(share))}" stroke="${INKS.axis}"/>`);
     if (share !== ceiling / 2) parts.push(label(em, left - 6, y(share) + em / 3, percent(share, 1), "end"));
   }
-  for (let month = 0; month <= last; month += 24) parts.push(label(em, x(month), bottom + 1.15 * em, String(month), month ? "middle" : "start"));
+  parts.push(label(em, right, bottom + 1.15 * em, say("curve.unit"), "end"));
+  for (let month = 0; month <= last && x(month) < right - 4 * em; month += 24) parts.push(label(em, x(month), bottom + 1.15 * em, String(month), "middle"));
   return parts.join("");
+}
+
+/** What the curve shows, said where the rows of the picture above have their names; in two lines where there is room. */
+function title({ top, bottom, em }) {
+  const middle = (top + bottom) / 2;
+  const name = (y) => label(em, 0, y, say("curve.name"), "start", INKS.name, "bold");
+  if (bottom - top < 3.6 * em) return name(middle + em / 3);
+  return name(middle - em * 0.1) + label(em, 0, middle + em, say("curve.of"), "start");
 }
 
 function label(size, x, y, text, anchor, colour = INKS.text, weight = "") {

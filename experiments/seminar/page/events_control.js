@@ -1,7 +1,7 @@
 // "Et si… ?": events dropped at the current month, each with the choices it has.
 
 import { element, find, icon } from "./dom.js";
-import { eventName, shortName } from "./telling.js";
+import { choiceAsked, choiceName, shortName } from "./telling.js";
 import { capital, say } from "./words.js";
 
 export class EventsControl {
@@ -65,10 +65,11 @@ export class EventsControl {
 
   #choose(ways, root, button) {
     const options = ways.map((event) => {
-      const text = capital(eventName(this.session, event, true));
+      const text = capital(choiceName(this.session, event));
       return element("button", { type: "button", text, click: () => this.session.addEvent(event) });
     });
-    root.append(element("div", { class: "menu-list choices", role: "group", "aria-label": say("events.choose") }, ...options));
+    const asked = choiceAsked(this.session, ways[0]);
+    root.append(element("div", { class: "menu-list choices", role: "group", "aria-label": asked }, element("strong", { text: asked }), ...options));
     button.setAttribute("aria-expanded", "true");
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;

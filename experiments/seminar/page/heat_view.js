@@ -1,6 +1,8 @@
 // The heat map: one line per service, one column per month, warmer where more agents practise.
 
-import { fontOf } from "./stage.js";
+import { RIGHT } from "./curve.js";
+import { fontOf, leftOf } from "./stage.js";
+import { inTongue, say } from "./words.js";
 
 /** Colours at shares 0, 10, 25 and 50 % and above; the last is dark enough to read in grey. */
 const RAMP = [[0, [240, 240, 247]], [0.1, [255, 214, 178]], [0.25, [232, 120, 58]], [0.5, [122, 36, 4]]];
@@ -9,7 +11,6 @@ const RAMP = [[0, [240, 240, 247]], [0.1, [255, 214, 178]], [0.25, [232, 120, 58
 export class HeatView {
   constructor(stage, organisation) {
     Object.assign(this, { stage, organisation });
-    this.left = 3.7 * stage.em;
     this.people = null;
   }
 
@@ -26,22 +27,27 @@ export class HeatView {
   }
 
   some(world) {
-    const { stage, left } = this;
-    const wide = stage.width - left - 4;
+    const { stage } = this;
+    const left = leftOf(stage);
+    const wide = stage.width - RIGHT - left;
     const tall = stage.height - 1.5 * this.stage.em;
-    const seen = world.month + 1;
-    const at = (month) => left + (month / (world.last + 1)) * wide;
+    const at = (month) => left + (month / world.last) * wide;
     const pen = stage.actors;
     stage.clear("actors");
     pen.fillStyle = "#f7f7fb";
     pen.fillRect(left, 0, wide, tall);
     pen.imageSmoothingEnabled = false;
-    pen.drawImage(this.picture, 0, 0, seen, this.organisation.services.length, left, 0, at(seen) - left, tall);
+    if (world.month > 0) pen.drawImage(this.picture, 0.5, 0, world.month, this.organisation.services.length, left, 0, at(world.month) - left, tall);
     pen.fillStyle = "#000091";
-    pen.fillRect(at(seen) - 1, 0, 2, tall);
+    pen.fillRect(at(world.month) - 1, 0, 2, tall);
     pen.fillStyle = "#3a3a4d";
     pen.font = fontOf(this.stage.em);
-    for (let month = 0; month <= world.last; month += 12) pen.fillText(String(month), at(month), stage.height - 5);
+    const low = stage.height - 5;
+    pen.textAlign = "right";
+    pen.fillText(say("curve.unit"), left + wide, low);
+    pen.textAlign = "center";
+    for (let month = 0; month <= world.last && at(month) < left + wide - 4 * stage.em; month += 24) pen.fillText(String(month), at(month), low);
+    pen.textAlign = "left";
   }
 
   #names() {
@@ -53,7 +59,7 @@ export class HeatView {
     pen.font = fontOf(this.stage.em);
     pen.fillStyle = "#3a3a4d";
     pen.textBaseline = "middle";
-    for (let k = 0; k < services.length; k += every) pen.fillText(`S${k + 1}`, 4, Math.max(0.55 * em, (k + 0.5) * tall));
+    for (let k = 0; k < services.length; k += every) pen.fillText(inTongue(services[k].name), 0, Math.max(0.55 * em, (k + 0.5) * tall));
     pen.textBaseline = "alphabetic";
   }
 }

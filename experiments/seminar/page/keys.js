@@ -34,6 +34,6 @@ function actionOf(event, actions) {
 /** The keys in the order of the help: [key as written on the keyboard, text]. */
 export const KEYS = [
   ["keys.space", "keys.play"], ["← →", "keys.step"], ["keys.home", "keys.start"], ["1 … 9", "keys.case"], ["E", "keys.events"],
-  ["A B", "keys.worlds"], ["G", "keys.ghost"], ["C", "keys.figures"], ["L", "keys.language"], ["P", "keys.projection"],
+  ["A B", "keys.worlds"], ["G", "keys.ghost"], ["C", "keys.figures"], ["L", "keys.language"], ["P", "keys.projection"], ["F11", "keys.fullscreen"],
   ["keys.enter", "keys.person"], ["?", "keys.help"],
 ];

@@ -3,10 +3,10 @@
 import { People } from "./people.js";
 import { INK } from "./symbols.js";
 import { acts } from "./world.js";
-import { fontOf } from "./stage.js";
+import { fontOf, leftOf } from "./stage.js";
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-const PALE = "#dcdce8";
+const PALE = "#c6c6da";
 
 export class NetworkView {
   constructor(stage, organisation) {
@@ -43,7 +43,7 @@ export class NetworkView {
   #lines(pen, colour, wanted) {
     const { organisation: { first, ties }, place: { x, y } } = this;
     pen.strokeStyle = colour;
-    pen.lineWidth = colour === PALE ? 0.5 : 1.8;
+    pen.lineWidth = colour === PALE ? this.#thin() : 2;
     pen.beginPath();
     for (let k = 0; k < ties.length; k += 2) {
       if (!wanted(ties[k], ties[k + 1])) continue;
@@ -51,6 +51,11 @@ export class NetworkView {
       pen.lineTo(x[first.field_agent + ties[k + 1]], y[first.field_agent + ties[k + 1]]);
     }
     pen.stroke();
+  }
+
+  /** Many lines in little room are drawn thinner, or they would hide those whom they join. */
+  #thin() {
+    return Math.max(0.25, Math.min(0.8, (1.3 * this.stage.width) / this.organisation.ties.length));
   }
 
   #numbers() {
@@ -68,7 +73,7 @@ function networkGeometry(organisation, { width, height, em, lines, gutter }) {
   const x = new Float32Array(organisation.size).fill(NaN);
   const y = new Float32Array(organisation.size).fill(NaN);
   const place = { x, y, r: {}, room: {}, cells: [], bands: {} };
-  const left = gutter + 6;
+  const left = leftOf({ gutter });
   const line = (0.4 + 0.95 * lines) * em;
   acrossLine(place, organisation, "elu", left, width, line * 0.5, 9);
   acrossLine(place, organisation, "direction", left, width, line * 1.45, 8);

@@ -1,8 +1,9 @@
 // The note: what was asked, what the model answers, what it does not say. One page to print, without any script.
 
-import { chartMarkup } from "./picture.js";
+import { chartMarkup, MARGIN } from "./picture.js";
 import { curveMarkup } from "./curve.js";
 import { escaped } from "./dom.js";
+import { leftOf } from "./stage.js";
 import { announcement, planWords, sentence } from "./telling.js";
 import { inTongue, language, number, say } from "./words.js";
 
@@ -33,12 +34,14 @@ function worldPart(session, panel) {
   const told = announcement(slot, slot.world.month, verdicts);
   const { levers, events } = planWords(session, slot);
   const seen = slot.revealed && slot.shares;
+  const month = slot.revealed ? slot.world.last : slot.world.month;
+  const curve = panel.curveParts({ width: 936, height: 220, left: leftOf(MARGIN), clip: `note-${name}`, month });
   const answers = seen ? [paragraph(inTongue(slot.shares.sentence)), slot.why ? paragraph(`${say("why.title")} ${inTongue(slot.why)}`) : "", cost(slot)] : [];
   return `<h2>${escaped(say("worlds.one", { name }))}${escaped(say("colon"))}${escaped(told.headline)}</h2>
 <section><h3>${escaped(say("note.asked"))}</h3>${list([...levers, ...(events.length ? events : [say("note.no.event")])])}</section>
 <section><h3>${escaped(say("note.seen", { month: slot.world.month }))}</h3>${paragraph(sentence(slot.world, slot.world.month))}${answers.join("")}</section>
 <section><svg viewBox="0 0 936 430" role="img" aria-label="${escaped(say("stage.chart"))}">${chartMarkup(slot.world).replaceAll(/(id="|href="#)/g, `$1${name}-`)}</svg></section>
-<section><svg viewBox="0 0 936 220" role="img" aria-label="${escaped(say("curve.label"))}">${curveMarkup(panel.curveParts(936, 220, `note-${name}`, slot.revealed ? slot.world.last : slot.world.month))}</svg></section>`;
+<section><svg viewBox="0 0 936 220" role="img" aria-label="${escaped(say("curve.label"))}">${curveMarkup(curve)}</svg></section>`;
 }
 
 function cost({ world }) {

@@ -7,7 +7,7 @@ import { element, find } from "./dom.js";
 import { HeatView } from "./heat_view.js";
 import { NetworkView } from "./network_view.js";
 import { squaresMarkup } from "./squares.js";
-import { rem, Stage } from "./stage.js";
+import { leftOf, rem, Stage } from "./stage.js";
 import { announcement, commonest, counts, eventName, lastFact } from "./telling.js";
 import { inTongue, say } from "./words.js";
 
@@ -152,13 +152,13 @@ export class Panel {
   }
 
   /** What the curve is made of, for the page and for what is exported. */
-  curveParts(width, height, clip, month, em = 16) {
+  curveParts({ width, height, left, clip, month, em = 16 }) {
     const { session, slot } = this;
     const events = slot.events.map((event) => ({ month: event.month, label: eventName(session, event) }));
     const programme = programmeOf(slot.world);
     const difference = session.difference;
     return {
-      width, height, em, month, clip, slot, events, programme,
+      width, height, left, em, month, clip, slot, events, programme,
       difference: difference && difference.month > 0 && !events.some((event) => event.month === difference.month) ? difference : null,
       ghost: session.single ? this.other : null, last: slot.world.last, ceiling: commonCeiling(session.open),
     };
@@ -168,11 +168,12 @@ export class Panel {
     const { curve } = this.parts;
     const { clientWidth: width, clientHeight: height } = curve;
     if (width < 50 || height < 40) return;
-    const parts = this.curveParts(width, height, `seen-${this.name}`, this.#seen(), rem());
+    const left = leftOf(this.stage);
+    const parts = this.curveParts({ width, height, left, clip: `seen-${this.name}`, month: this.#seen(), em: rem() });
     curve.setAttribute("viewBox", `0 0 ${width} ${height}`);
     curve.innerHTML = curveMarkup(parts);
     curve.setAttribute("aria-label", say(curveLabel(this.session)));
-    this.scales = curveScales(width, height, parts.last, parts.ceiling, parts.em);
+    this.scales = curveScales(parts);
     this.rest = [find(".seen", curve), find(".head", curve)];
     this.wasRevealed = this.slot.revealed;
   }

@@ -5,6 +5,7 @@ import { reportingLines, serviceBoxes } from "./chart_view.js";
 import { curveMarkup } from "./curve.js";
 import { escaped } from "./dom.js";
 import { squaresMarkup } from "./squares.js";
+import { leftOf } from "./stage.js";
 import { symbolMarkup } from "./symbols.js";
 import { announcement, counts } from "./telling.js";
 import { inTongue, monthName, say } from "./words.js";
@@ -15,7 +16,8 @@ const CHART = 420;
 const CURVE = 200;
 const HEAD = 150;
 const FOOT = 64;
-const GUTTER = 118;
+/** Room for the names of rows, as a stage has it. */
+export const MARGIN = { gutter: 118 };
 const FONT = "Segoe UI, Helvetica Neue, Arial, DejaVu Sans Condensed, sans-serif";
 
 /** {markup, width, height} of the picture of all worlds shown. */
@@ -41,7 +43,8 @@ function worldMarkup(session, panel) {
   const parts = [writing(24, 30, `${name} · ${told.headline}`, 26, "bold", "#9a3412"), writing(24, 56, told.under, 18)];
   if (told.verdict) parts.push(`<g transform="translate(${WIDE - 250} 4)">${squaresMarkup(slot.shares.dots, 5, slot.seed)}</g>`);
   parts.push(`<g transform="translate(12 76)">${chartMarkup(slot.world)}</g>`);
-  const curve = panel.curveParts(WIDE - 24, CURVE, `export-${name}`, slot.revealed ? slot.world.last : slot.world.month);
+  const month = slot.revealed ? slot.world.last : slot.world.month;
+  const curve = panel.curveParts({ width: WIDE - 24, height: CURVE, left: leftOf(MARGIN), clip: `export-${name}`, month });
   parts.push(`<g transform="translate(12 ${76 + CHART + 12})">${curveMarkup(curve)}</g>`);
   return parts.join("");
 }
@@ -49,7 +52,7 @@ function worldMarkup(session, panel) {
 /** The organisation chart at the world's current month. */
 export function chartMarkup(world) {
   const { organisation } = world;
-  const place = chartGeometry(organisation, WIDE - 24, CHART, GUTTER, 16, 2);
+  const place = chartGeometry(organisation, WIDE - 24, CHART, MARGIN.gutter, 16, 2);
   const reached = place.columns.map((_, service) => world.serviceShare(service, world.month) >= REACHED);
   const soil = serviceBoxes(place, reached).map(boxMarkup);
   const lines = reportingLines(organisation, place, world.month).map(([x1, y1, x2, y2]) => `M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}`);

@@ -41,6 +41,9 @@ export class Stage {
   }
 }
 
+/** Where pictures begin, after the names of their rows [px]. */
+export const leftOf = ({ gutter }) => gutter + 6;
+
 const measure = (name) => parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name));
 
 /** Size of the page's text [px]: larger where it is projected. */

@@ -1,7 +1,7 @@
 // Sentences about a world at a month: what a person who does not see the picture reads, and what stands under it.
 
 import { ROLES } from "./organisation.js";
-import { inTongue, isSaid, number, percent, say } from "./words.js";
+import { capital, inTongue, isSaid, number, percent, say } from "./words.js";
 
 /** How many of each role act, of how many: [{role, acting, total}]. */
 export function counts(world, month) {
@@ -69,9 +69,23 @@ export function anchor(lever, value) {
   return inTongue(near.text);
 }
 
+const kindOf = (session, { id }) => session.catalogue.events.find((kind) => kind.id === id);
+
+/** What is to be chosen of an event ("who succeeds"), and one of the choices. */
+export function choiceAsked(session, event) {
+  const [option] = kindOf(session, event).options ?? [];
+  return option ? capital(caseWords(session, inTongue(option.name))) : say("events.choose");
+}
+
+export function choiceName(session, event) {
+  const [option] = kindOf(session, event).options ?? [];
+  const found = option?.values.find(({ value }) => value === event[option.id]);
+  return found ? caseWords(session, inTongue(found.text)) : eventName(session, event, true);
+}
+
 /** The name of an event in the words of the authority ("le président part"), with what was chosen; `whole`: or left to luck. */
 export function eventName(session, event, whole = false) {
-  const kind = session.catalogue.events.find(({ id }) => id === event.id);
+  const kind = kindOf(session, event);
   const options = (kind.options ?? []).flatMap(({ id, values }) => values.filter(({ value }) => value === event[id] && (whole || value !== null)));
   const name = shortName(session, kind);
   return options.length ? `${name} (${options.map((option) => caseWords(session, inTongue(option.text))).join(", ")})` : name;

@@ -2,12 +2,14 @@
 
 A file declares `OPTIONS` (name -> `Setting`), says in `SPREADS_UNCERTAIN` whether it gives the uncertain ranges places
 of their own (where not, each replicate draws them, the same at every point), and has
-`draw(factors, options, root) -> Drawn`. It may have `objections(factors, options)`: what is wrong, in both languages.
+`draw(factors, options, root) -> Drawn`, and `size(factors, options)`, the rows that it goes through to do so: they are
+counted before anything is drawn. It may have `objections(factors, options)`: what is wrong, in both languages.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from math import prod
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -53,6 +55,11 @@ def design(kind: str) -> ModuleType:
 def placed(factors: Sequence[Factor], places: Any) -> tuple[tuple[Cell, ...], ...]:  # noqa: ANN401
     """Cells at places of the unit cube [rows, factors]."""
     return tuple(tuple(f.cell(float(u)) for f, u in zip(factors, row, strict=True)) for row in places)
+
+
+def combinations(factors: Sequence[Factor]) -> int:
+    """How many there are of the values of some factors."""
+    return prod(len(factor.cells()) for factor in factors)
 
 
 def unit_problem(factors: Sequence[Factor]) -> dict[str, Any]:

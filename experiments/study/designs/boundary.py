@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 from scipy.stats import qmc
 
-from experiments.study.designs import Drawn, Objections, Options, Setting
+from experiments.study.designs import Drawn, Objections, Options, Setting, combinations
 from experiments.study.factors import Cell, Factor
 from experiments.study.surface import Floats, shares
 from sim.core.text import Text
@@ -28,6 +28,11 @@ CANDIDATES = 2_048
 CLOSE = 0.12
 """Distance to one half, as a share of runs, at which a candidate is worth half as much."""
 Cells = tuple[Cell, ...]
+
+
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """All rounds together, in every stratum."""
+    return int(options["points"]) * combinations([factor for factor in factors if factor.levels])
 
 
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:

@@ -7,12 +7,17 @@ like. Each level of each factor comes equally often where at least two factors h
 from collections.abc import Sequence
 from itertools import product
 
-from experiments.study.designs import Drawn, Objections, Options, Setting, grid
+from experiments.study.designs import Drawn, Objections, Options, Setting, combinations, grid
 from experiments.study.factors import Factor
 from sim.core.text import Text
 
 OPTIONS = {"one_in": Setting(2, 1_000)}
 SPREADS_UNCERTAIN = False
+
+
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """The grid that it is cut from."""
+    return combinations(factors)
 
 
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:

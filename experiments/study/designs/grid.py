@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from itertools import product
 
-from experiments.study.designs import Drawn, Objections, Options
+from experiments.study.designs import Drawn, Objections, Options, combinations
 from experiments.study.factors import Factor
 from sim.core.text import Text
 
 OPTIONS: dict = {}
 SPREADS_UNCERTAIN = False
+
+
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """All combinations."""
+    return combinations(factors)
 
 
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:

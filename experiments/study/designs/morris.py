@@ -19,6 +19,11 @@ DIGITS = 12
 """SALib adds up a place by several ways: without the last bits, one place is one value."""
 
 
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """Each trajectory starts, then moves once for each factor."""
+    return int(options["trajectories"]) * (len(factors) + 1)
+
+
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:
     """Trajectories x (d + 1) rows."""
     from SALib.sample import morris

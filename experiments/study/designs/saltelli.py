@@ -17,6 +17,11 @@ OPTIONS = {"base": Setting(2), "second_order": Setting(0, 1, 0)}
 SPREADS_UNCERTAIN = True
 
 
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """A, B and a row for each factor; two for each with second order."""
+    return int(options["base"]) * (2 + len(factors) * (2 if options["second_order"] else 1))
+
+
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:
     """Base x (d + 2) rows, or base x (2 d + 2) with second order."""
     from SALib.sample import sobol

@@ -12,6 +12,11 @@ OPTIONS = {"points": Setting(2)}
 SPREADS_UNCERTAIN = True
 
 
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """As many as asked."""
+    return int(options["points"])
+
+
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:
     """Points scrambled under the root of the study."""
     return Drawn(placed(factors, qmc.Sobol(len(factors), rng=root).random(options["points"])))

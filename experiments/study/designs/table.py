@@ -12,6 +12,11 @@ OPTIONS = {"file": Setting(text=True)}
 SPREADS_UNCERTAIN = False
 
 
+def size(factors: Sequence[Factor], options: Options) -> int:
+    """The rows of the file."""
+    return len(options["rows"])
+
+
 def draw(factors: Sequence[Factor], options: Options, root: int) -> Drawn:
     """The rows of the file, in their order."""
     return Drawn(tuple(tuple(row) for row in options["rows"]))

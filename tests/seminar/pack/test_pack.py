@@ -8,14 +8,18 @@ import pytest
 
 from experiments.command import main
 from experiments.seminar.cases import open_case
-from experiments.seminar.coding import read_block, states_of
+from experiments.seminar.coding import block, read_block, states_of
 from experiments.seminar.pack import making
+from experiments.seminar.pack.checking import Checked, check
+from experiments.seminar.pack.positions import small_grid
 from experiments.seminar.packing import FILE, PARTS
 from experiments.seminar.question import plan_for, read_question
 from experiments.seminar.shares import shares_of, simulated
 from tests.seminar.browsing import browsing, needs_browser
 
 RUNS = 20
+LONGEST_WHY = 200
+"""Signs: four lines of a world that shares the screen with another."""
 INJECTED = """() => {
   const script = document.createElement("script");
   script.textContent = "window.injected = 'passed'";
@@ -64,8 +68,8 @@ def test_the_sheets_of_the_kit_are_in_the_file_in_both_languages(page, told):
 
 def test_a_position_is_what_a_fresh_computation_gives(page, told):
     case = open_case(told["cases"][0]["id"])
-    name, levers, events, block = told["computed"][-1]
-    content = block_of(page, f"block-{block}")
+    name, levers, events, number = told["computed"][-1]
+    content = block_of(page, f"block-{number}")
     asked = read_question({"case": name, "levers": levers, "events": events}, {case.id: case})
     plan = plan_for(case, asked)
     few = simulated(plan, range(4))
@@ -92,7 +96,10 @@ def test_positions_share_their_luck_until_their_event(page, told):
         same = (states_of(before) == states_of(after)).all(axis=1)
         assert same[: event["month"]].all()
         assert not same.all()
-        assert before["why"]["fr"] and after["why"]["en"]
+        for world in (before, after):
+            assert "fois sur 100" in world["why"]["fr"] and "times out of 100" in world["why"]["en"]
+            assert world["why"]["fr"].count("parce que") <= 1 and "simulation typique" not in world["why"]["fr"]
+            assert len(world["why"]["fr"]) < LONGEST_WHY and "'" not in world["why"]["fr"]
 
 
 def test_the_same_command_again_computes_nothing(folder, monkeypatch):
@@ -129,6 +136,41 @@ def test_too_heavy_a_file_is_said(folder, monkeypatch, capsys):
 
 def test_the_limit_is_that_of_the_release():
     assert making.LARGEST_MB == 15.0
+
+
+def test_the_file_reads_itself_again(page, told):
+    checked = check(page, small_grid())
+    assert (checked.positions, checked.afresh, checked.faults) == (6, 1, ())
+    name = told["computed"][0][3]
+    whole = block_of(page, f"block-{name}")
+    letter = "D" if whole["shares"]["dots"][-1] != "D" else "F"
+    changed = whole | {"shares": whole["shares"] | {"dots": whole["shares"]["dots"][:-1] + letter}}
+    assert check(replaced(page, f"block-{name}", block(changed)), small_grid()).faults == (name,)
+    assert check(replaced(page, f"block-{name}", "AAAA"), small_grid()).faults == (name,)
+    assert check(replaced(page, told["kit"][0]["block"], "AAAA"), small_grid()).faults == (told["kit"][0]["block"],)
+
+
+def test_a_position_that_the_model_no_longer_gives_is_found(page, told):
+    name = told["computed"][-1][3]
+    whole = block_of(page, f"block-{name}")
+    curve = [*whole["world"]["curve"][:-1], 0.5]
+    stale = replaced(page, f"block-{name}", block(whole | {"world": whole["world"] | {"curve": curve}}))
+    assert check(stale, small_grid()).faults == (name,)
+
+
+def test_a_faulty_file_is_not_written(folder, monkeypatch, capsys):
+    before = (folder / FILE).read_text(encoding="utf-8")
+    monkeypatch.setattr("experiments.seminar.packing.check", lambda html, grid: Checked(6, 1, ("here",)))
+    assert main(["pack", "--quick", "--workers", "1", "--out", str(folder), "--lang", "fr"]) == 1
+    assert "here" in capsys.readouterr().err
+    assert (folder / FILE).read_text(encoding="utf-8") == before
+
+
+def replaced(page, name, text):
+    """The page with another text in one of its data blocks."""
+    changed = re.sub(rf'(id="{re.escape(name)}">)[^<]*', rf"\g<1>{text}", page)
+    assert changed != page
+    return changed
 
 
 @needs_browser

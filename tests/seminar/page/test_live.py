@@ -47,7 +47,7 @@ def test_a_lever_says_its_value_in_words(live):
 def test_an_event_happens_in_the_month_shown_with_its_successor(live):
     live.tab.get_by_role("slider", name="Mois affiché").fill("28")
     live.tab.get_by_role("button", name="Le maire part, au mois 28").click()
-    choices = live.tab.get_by_role("group", name="Choisir la suite")
+    choices = live.tab.get_by_role("group", name="Qui lui succède")
     assert choices.get_by_role("button").count() == 4
     choices.get_by_role("button").last.click()
     live.tab.wait_for_selector(".panel[data-slot=B][aria-busy=false]")
@@ -97,7 +97,7 @@ def test_a_cut_connection_is_said(live):
 
 def test_a_replay_made_live_opens_alone(live, tab, tmp_path):
     live.tab.get_by_role("button", name="Alternance").click()
-    live.tab.get_by_role("group", name="Choisir la suite").get_by_role("button").first.click()
+    live.tab.get_by_role("group", name="Qui lui succède").get_by_role("button").first.click()
     live.tab.wait_for_selector(".panel[data-slot=B][aria-busy=false]")
     live.tab.get_by_role("button", name="Exporter").click()
     with live.tab.expect_download() as download:

@@ -1,9 +1,11 @@
 """The live app, started as a trainer starts it: what it serves, what it answers, whom it refuses, how it ends."""
 
+import contextlib
 import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -168,6 +170,41 @@ def test_too_long_a_message_closes_the_line_and_the_server_goes_on(served):
         with pytest.raises(ConnectionClosed):
             socket.recv(timeout=ANSWER_SECONDS)
     assert status(f"{served[0]}health") == 200
+
+
+def test_a_flood_closes_its_own_line_and_nobody_else_waits(served):
+    from websockets.exceptions import ConnectionClosed
+
+    address, _ = served
+    with talking(address) as quiet, talking(address) as flood:
+        for run in range(2_000):
+            levers = {"sponsorship.level": run % 20 / 20}
+            flood.send(json.dumps({**QUESTION, "run": run, "slot": "A", "levers": levers}))
+        quiet.send(json.dumps({**QUESTION, "run": 1, "slot": "A"}))
+        assert heard(quiet, 1, "world")
+        with pytest.raises(ConnectionClosed) as closed:
+            while True:
+                flood.recv(timeout=ANSWER_SECONDS)
+        assert closed.value.rcvd.code == 1008
+    wait_for(lambda: json.loads(get(f"{address}health")[1])["pages"] == 0)
+
+
+def test_who_asks_much_and_never_reads_is_let_go(served):
+    """Answers to nobody are not heaped up: the place is free again while the line is still open on the other side."""
+    address, _ = served
+    host = address.removeprefix("http://").rstrip("/")
+    lines = (
+        "GET /ws HTTP/1.1", f"Host: {host}", f"Origin: http://{host}", "Upgrade: websocket", "Connection: Upgrade",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13", "", "",
+    )  # fmt: skip
+    name, _, port = host.partition(":")
+    with socket.create_connection((name, int(port))) as deaf:
+        deaf.sendall("\r\n".join(lines).encode())
+        wait_for(lambda: json.loads(get(f"{address}health")[1])["pages"] == 1)
+        with contextlib.suppress(OSError):  # it is closed on the way
+            for _ in range(5_000):
+                deaf.sendall(b"\x81\x85\x00\x00\x00\x00" + b"{" * 5)
+        wait_for(lambda: json.loads(get(f"{address}health")[1])["pages"] == 0)
 
 
 @needs_browser
