@@ -79,6 +79,7 @@ def test_the_interface_has_its_docstrings(site):
 def test_a_word_is_searched_from_a_file_in_both_languages(site):
     for edition, label, word in (("fr", "Recherche", "portages"), ("en", "Search", "islet")):
         with browsing() as (page, asked, wrong):
+            page.set_default_timeout(120_000)  # milliseconds: a loaded machine is slow to start a page
             page.goto((site / edition / "docs" / f"index.{edition}.html").as_uri())
             assert page.locator(".sidebar-search").get_attribute("placeholder") == label
             page.locator(".sidebar-search").fill(word)
