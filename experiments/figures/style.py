@@ -24,7 +24,7 @@ CM = 1 / 2.54
 WIDTH_CM = 16.5
 TEXT_PT, SMALL_PT, TITLE_PT = 8.5, 8.0, 10.5
 LINE_CM = 0.40
-CHARACTERS = 110  # of SMALL_PT text across WIDTH_CM
+CHARACTERS = 104  # of SMALL_PT text across WIDTH_CM, with room for the fonts that a page may have instead
 NAME_CHARACTERS = 20  # of TEXT_PT text beside one row of panels
 
 INK, QUIET, FAINT, SHADE = "#1a1a1a", "#5c5c5c", "#b8b8b8", "#ececec"
