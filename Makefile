@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 HEADLINE_STUDIES := sponsorship_depth_cost headline_uncertainties headline_channels
 
-.PHONY: run test lint pack app docs bench faults test-slurm validate ablation description headline-study kit browser lock wheel clean
+.PHONY: run test lint pack app docs bench faults test-slurm validate ablation description headline-study kit browser lock wheel release clean
 
 ## the headline comparison, with its verdicts and figures
 run: $(VENV)/.ready-run
@@ -94,6 +94,10 @@ lock: $(VENV)/.ready-test
 ## dist/*.whl, with the configuration inside
 wheel: $(VENV)/.ready-test
 	$(BIN)/hatchling build --target wheel --directory dist
+
+## what a release attaches, in dist/VERSION: wheel, session file, kit, documentation, checksums; half an hour
+release: wheel pack kit docs
+	@$(BIN)/python tools/release.py
 
 ## remove all that these targets made; outputs/ stays
 clean:
