@@ -1,5 +1,6 @@
 """The page « Mon organisation »: what its server answers and whom it refuses; the whole way walked in a browser."""
 
+import io
 import json
 import socket
 import threading
@@ -211,6 +212,14 @@ def test_what_goes_wrong_in_the_computation_is_told(tmp_path, monkeypatch):
     failed.run()
     assert failed.state == "failed" and "introuvable" in failed.reason.fr and failed.files() == []
     assert isinstance(failed.reason, Text)
+
+
+def test_how_far_it_is_is_taken_from_what_the_command_says(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    running = Comparison("x", Path("absent.yaml"), ["flash_first"], Path("ici"), True, "fr")
+    said = running._heard(io.BytesIO("Règles : compilation\nSimulations 12/280\nSimulations 96/280 \nFaute\n".encode()))
+    assert running.progress == ("Simulations", 96, 280)
+    assert said == "Règles : compilation\nFaute\n"
 
 
 # ---- in a browser

@@ -165,6 +165,7 @@ def _state(comparison: Comparison) -> dict[str, Any]:
         "id": comparison.id,
         "state": comparison.state,
         "seconds": round(comparison.seconds),
+        "progress": comparison.progress and comparison.progress._asdict(),
         "reason": pair(comparison.reason),
         "files": comparison.files(),
         "folder": comparison.folder.as_posix(),

@@ -4,6 +4,8 @@ They are the very commands of a line, so that what the page gives can be had aga
 """
 
 import contextlib
+import os
+import re
 import subprocess
 import sys
 import threading
@@ -11,6 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, NamedTuple
 
 from experiments.authority.results import RESULTS, write_results
 from experiments.language import LANGUAGES
@@ -20,7 +23,17 @@ from sim.core.text import Text
 COMPUTING, WRITING, DONE, FAILED, STOPPED = "computing", "writing", "done", "failed", "stopped"
 NOTES = tuple(f"note.{lang}.{form}" for lang in LANGUAGES for form in ("pdf", "html"))
 _LONGEST_REASON = 4_000
+_PROGRESS = re.compile(r"(?P<label>.*\S) (?P<done>\d+)/(?P<total>\d+)\b.*")
+"""A line of `experiments.progress`."""
 _APART = int(getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0))  # Windows: Ctrl-C of the app is not theirs
+
+
+class Progress(NamedTuple):
+    """How far a stage is, in its own words."""
+
+    label: str
+    done: int
+    total: int
 
 
 @dataclass
@@ -37,6 +50,8 @@ class Comparison:
     lang: str
     state: str = COMPUTING
     reason: Text = field(default_factory=lambda: Text("", ""))
+    progress: Progress | None = None
+    """The last that the command said of how far it is."""
     began: float = field(default_factory=time.monotonic)
     ended: float | None = None
     _process: subprocess.Popen[bytes] | None = None
@@ -50,7 +65,7 @@ class Comparison:
         try:
             if not self._call("plans", *self._asked(), "--out", str(self.folder)):
                 return
-            self.state = WRITING
+            self.state, self.progress = WRITING, None
             if self._call("report", str(self.folder)):
                 write_results(self.folder, self.folder / RESULTS)
                 self.state = DONE
@@ -82,16 +97,31 @@ class Comparison:
 
     def _call(self, *words: str) -> bool:
         """Run one command to its end; whether it went well."""
-        line = [sys.executable, "-m", "experiments", *words, "--quiet", "--lang", self.lang]
+        line = [sys.executable, "-m", "experiments", *words, "--lang", self.lang]
         nothing, piped = subprocess.DEVNULL, subprocess.PIPE
-        process = subprocess.Popen(line, stdin=nothing, stdout=nothing, stderr=piped, creationflags=_APART)
+        spoken = os.environ | {"PYTHONIOENCODING": "utf-8"}  # Windows: the code page of a console is another
+        process = subprocess.Popen(line, stdin=nothing, stdout=nothing, stderr=piped, env=spoken, creationflags=_APART)
         self._process = process
         if self.state == STOPPED:  # asked for between two commands
             process.terminate()
-        _, said = process.communicate()
+        assert process.stderr is not None
+        said = self._heard(process.stderr)
+        process.wait()
         if self.state == STOPPED:
             return False
         if process.returncode != 0:
-            text = said.decode("utf-8", "replace")[-_LONGEST_REASON:].strip()
+            text = said[-_LONGEST_REASON:].strip()
             self.state, self.reason = FAILED, Text(text, text)
         return process.returncode == 0
+
+    def _heard(self, stream: IO[bytes]) -> str:
+        """All that a command says, but how far it is, which is kept as it comes."""
+        said = []
+        for raw in stream:
+            text = raw.decode("utf-8", "replace")
+            found = _PROGRESS.fullmatch(text.strip())
+            if found is None:
+                said.append(text)
+            else:
+                self.progress = Progress(found["label"], int(found["done"]), int(found["total"]))
+        return "".join(said)

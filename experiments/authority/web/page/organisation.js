@@ -61,12 +61,23 @@ function drawComparison() {
   const busy = ["computing", "writing"].includes(comparison?.state);
   find("#compare").disabled = busy || !state.described || !state.ticked.size;
   find("#stop").hidden = find("#progress").hidden = !busy;
-  find("#state").textContent = comparison ? say(comparison.state, { s: comparison.seconds }) : state.described ? "" : say("first");
+  find("#state").textContent = comparison ? said(comparison) : state.described ? "" : say("first");
+  drawProgress(find("#progress"), comparison?.progress);
   const host = find("#result");
   host.hidden = !comparison || busy;
   host.replaceChildren();
   if (comparison?.state === "done") host.replaceChildren(element("h3", {}, say("files")), downloads(comparison), text("p", say("folder", { folder: comparison.folder })));
   else if (comparison?.reason) host.replaceChildren(element("p", { class: "reason" }, inTongue(comparison.reason)));
+}
+
+function said({ state: stage, seconds, progress }) {
+  const words = say(stage, { s: seconds });
+  return progress ? `${words} (${progress.label} ${progress.done}/${progress.total})` : words;
+}
+
+function drawProgress(bar, progress) {
+  if (progress) Object.assign(bar, { max: progress.total, value: progress.done });
+  else bar.removeAttribute("value");
 }
 
 function downloads({ id, files }) {
