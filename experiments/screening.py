@@ -1,7 +1,7 @@
 """Looks at a YAML file before anything reads it: nothing hostile, nothing that means another thing than it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,11 +23,16 @@ _TRAPS = re.compile(
     | [-+]? 0 [0-9_]+                                    # octal numbers
     | [-+]? 0 [xbo] [0-9a-f_]+                           # hexadecimal and binary numbers
     | [-+]? [0-9][0-9_]* (: [0-5]?[0-9])+ (\.[0-9_]*)?   # numbers in base sixty
-    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} ([t\ ].*)?      # dates
+    """
+)
+_PLAIN_TRAPS = re.compile(
+    r"""(?ix)
+    [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} ([t\ ].*)?        # dates
     | [-+]? [0-9][0-9_]* (\.[0-9_]*)? e [0-9]+           # 1e5 is a text, 1.0e+5 a number
     | [-+]? [0-9][0-9_]* e [-+] [0-9]+
     """
 )
+"""Traps of plain YAML that configurations do not have: there a date stays a text, and 1e5 is a number."""
 _EXECUTABLE = re.compile(r"_[a-z]+_")
 
 
@@ -50,24 +55,24 @@ def read_text(path: Path) -> str:
         raise _refused(path, "fichier illisible", "file cannot be read") from error
 
 
-def read_screened(path: Path) -> str:
-    """The text of a sound file, or an `InputError` with everything that is wrong in it."""
+def read_screened(path: Path, *, plain: bool = False) -> str:
+    """The text of a sound file, or an `InputError` with everything that is wrong in it; `plain`: for a plain reader."""
     text = read_text(path)
-    problems = screen(text, path)
+    problems = screen(text, path, plain=plain)
     if problems:
         raise InputError(problems)
     return text
 
 
-def read_mapping(path: Path) -> dict[str, Any]:
-    """The keys of a sound file."""
-    content = yaml.load(read_screened(path), Loader=_LOADER)  # one of the two safe loaders
+def read_mapping(path: Path, *, plain: bool = False) -> dict[str, Any]:
+    """The keys of a sound file; `plain`: nothing else will read it, so that its dates and numbers are those of YAML."""
+    content = yaml.load(read_screened(path, plain=plain), Loader=_LOADER)  # one of the two safe loaders
     return {str(name): value for name, value in (content or {}).items()}
 
 
-def screen(text: str, path: Path) -> list[Problem]:
+def screen(text: str, path: Path, *, plain: bool = False) -> list[Problem]:
     """All that must not be read in a YAML text: code, references, tags, depth, values that mean another thing."""
-    walk = _Walk(path)
+    walk = _Walk(path, [_TRAPS, _PLAIN_TRAPS] if plain else [_TRAPS])
     problems: list[Problem] = []
     for package in _PACKAGE.findall(text):
         if package != "_global_":
@@ -98,8 +103,8 @@ class _Frame:
 class _Walk:
     """Follows the events of a YAML parser; knows the dotted key of each value."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, traps: Sequence[re.Pattern[str]]) -> None:
+        self.path, self.traps = path, traps
         self.frames: list[_Frame] = []
         self.nodes = self.documents = 0
         self.stopped = False
@@ -151,7 +156,7 @@ class _Walk:
                 yield self.problem("", "aucune clé ne peut appeler de code", "no key may call code")
         if "${" in event.value:
             yield self.problem(event.value, "les renvois ${...} sont refusés", "references ${...} are refused")
-        if not event.style and _TRAPS.fullmatch(event.value):
+        if not event.style and any(trap.fullmatch(event.value) for trap in self.traps):
             yield self.problem(
                 event.value, "cette écriture a un autre sens en YAML", "this spelling means another thing in YAML",
                 Text("true, false, un nombre décimal, ou un texte entre guillemets",

@@ -65,7 +65,8 @@ def _plans(book: Workbook, numbers: list[dict[str, str]], titles: dict[str, str]
     for number in sorted(numbers, key=_rank):
         if number["measure"] in _MEASURES:
             name = typeset(titles.get(number["plan"], say("results.nothing")), say.lang)
-            kind = say("results.interval." + ("worlds" if number["interval"] == WORLD else "error"))
+            worlds = number["interval"] == WORLD
+            kind = say("results.interval.worlds") if worlds else say("results.interval.error")
             ends = (_number(number[key]) for key in ("value", "low", "high"))
             measure = say(f"results.measure.{number['measure']}")
             rows.append([name, measure, *ends, kind, _number(number["n"]), number["row"]])

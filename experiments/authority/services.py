@@ -113,11 +113,12 @@ def _look_at_line(line: Line, service: ServiceLine) -> None:
 
 
 def _are_percents(lines: list[Line], findings: Findings) -> bool:
-    """Whether shares are written from 0 to 100: of those without a percent sign, more exceed 1 than are parts of it."""
+    """Whether shares are written from 0 to 100: of those without a sign, at least as many exceed 1 as are below it."""
     quiet = Findings()
     seen = [Line(line.table, line.row, line.values, quiet).number("front") for line in lines]
     bare = [found[0] for found in seen if found is not None and not found[1]]
-    percents = sum(1.0 < share <= 100.0 for share in bare) > sum(0.0 < share < 1.0 for share in bare)
+    whole, parts = sum(1.0 < share <= 100.0 for share in bare), sum(0.0 < share < 1.0 for share in bare)
+    percents = whole > 0 and whole >= parts
     if percents:
         findings.remark("percents")
     return percents

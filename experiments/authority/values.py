@@ -103,10 +103,12 @@ def month_of(value: Value) -> tuple[int, int] | None:
 
 
 _MONTHS = (
-    "jan", "fe", "mar", "avr", "mai", "juin", "juil", "ao", "sep", "oct", "nov", "dec",
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "janvier", "fevrier", "mars", "avril", "mai", "juin",
+    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-"""How the names of the months start in French, then in English; the first that fits is it."""
+"""Names of the months in French, then in English; the first that a word begins is it."""
 
 
 def _month_by_number(text: str) -> str:
@@ -114,7 +116,7 @@ def _month_by_number(text: str) -> str:
     found = re.fullmatch(r"(?:\d{1,2}(?:er)? )?(?P<name>[a-z]{3,9}) (?P<year>\d{4})", plain(text))
     if found is None:
         return text
-    ranks = (rank for rank, start in enumerate(_MONTHS) if found["name"].startswith(start))
+    ranks = (rank for rank, name in enumerate(_MONTHS) if name.startswith(found["name"]))
     rank = next(ranks, None)
     return text if rank is None else f"{rank % 12 + 1}/{found['year']}"
 

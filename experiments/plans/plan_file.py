@@ -59,7 +59,7 @@ def find_plan(name: str, config_dir: str | None = None) -> PlanFile:
 
 def read_plan_file(path: Path) -> PlanFile:
     """The plan of a file."""
-    content, faults = read_mapping(path), Faults(file_origin(path))
+    content, faults = read_mapping(path, plain=True), Faults(file_origin(path))
     for key in content:
         if key not in _KEYS:
             faults.unknown(key, key, _KEYS, "clé inconnue dans un plan", "unknown key in a plan")

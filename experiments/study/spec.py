@@ -63,7 +63,7 @@ class _Reader:
 
     def __init__(self, path: Path, line: Sequence[str], config_dir: str | None) -> None:
         self.path, self.config_dir = path, config_dir
-        self.said = read_mapping(path)
+        self.said = read_mapping(path, plain=True)
         self.faults = Faults(file_origin(path))
         self.line = [key for key in line if key.partition("=")[0] not in ("seed", "replicates")]
         self.own = {k: v for k, _, v in (key.partition("=") for key in line) if k in ("seed", "replicates")}
