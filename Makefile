@@ -16,7 +16,7 @@ run: $(VENV)/.ready-run
 
 ## lint, then every test, then the patterns of the study (quick set) against the committed list
 test: lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 	$(BIN)/archipel validate --quick
 
 ## style, types and the direction of imports

@@ -81,7 +81,7 @@ def plans(draw: Any) -> list[dict[str, Any]]:
     return asked
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=14, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(moved=moved, size=size, plan=plans(), lively=st.booleans(), seed=st.integers(0, 2**63 - 1))
 def test_any_small_world_is_the_same(
     moved: dict[str, Any], size: dict[str, Any], plan: list[dict[str, Any]], lively: bool, seed: int
