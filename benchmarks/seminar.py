@@ -1,32 +1,41 @@
 """What a trainer waits for: from the command to the page, from a lever to its world, shares over 20 and 100 runs.
 
-    python benchmarks/seminar.py [CASE]
+    python benchmarks/seminar.py [CASE | AGENTS]
 
-starts `archipel app`, asks as the page does, and prints seconds beside the targets. The machine should have nothing
-else to do.
+starts `archipel app`, asks as the page does, and prints seconds beside the targets: for a commune of 1 200 field
+agents, or of so many, or for a case that is shipped. The machine should have nothing else to do.
 """
 
 import json
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
+from seminar_cases import case_of
 from websockets.sync.client import ClientConnection, connect
 
-CASE = "transfo"
+AGENTS = "1200"
 LEVELS = (0.2, 0.35, 0.5, 0.75, 0.9)
 COMMAND = (sys.executable, "-m", "experiments", "app", "--port", "0", "--no-browser", "--quiet")
 TARGETS = {"page": 5.0, "lever": 0.3, "event": 0.3, "20 runs": 1.0, "100 runs": 5.0}
 """Seconds, at 1 200 field agents."""
 
 
-def main(case: str) -> None:
+def main(asked: str) -> None:
     """Measure, print."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = [str(case_of(int(asked), Path(folder)))] if asked.isdecimal() else []
+        _measure(Path(own[0]).stem if own else asked, own)
+
+
+def _measure(case: str, own: list[str]) -> None:
     started = time.monotonic()
-    process = subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([*COMMAND, *own], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
@@ -96,4 +105,4 @@ def _asked(
 
 
 if __name__ == "__main__":
-    main(*(sys.argv[1:] or [CASE]))
+    main(*(sys.argv[1:] or [AGENTS]))

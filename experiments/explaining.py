@@ -6,16 +6,13 @@ from pathlib import Path
 from experiments.grammar import Request
 from experiments.language import LANGUAGES, Words
 from experiments.page import Page
-from experiments.plan import Plan, Scenario
+from experiments.plan import Scenario
 from experiments.result import Result, as_rows
-from experiments.runner import Engine
 from experiments.store import WHY, as_json, write_text
-from experiments.uncertainty import Turned
 from experiments.why import Why, explain
+from experiments.why.engine import engine_of
 from experiments.why.parallel import on_processes
-from experiments.why.trials import PAIRS, PILOT_PAIRS
 from experiments.work import print_time, workers
-from sim.simulation import simulate
 
 NO, SINGLE, FULL = "no", "single", "full"
 
@@ -49,14 +46,6 @@ def why_of(result: Result, scenario: Scenario, request: Request, depth: str) -> 
     many = on_processes(workers(request), say("progress.why"), quiet=request.flag("quiet"), engine=engine)
     rows, full = as_rows(runs), depth == FULL
     return explain(scenario.config, rows, lang=request.lang, full=full, simulate_many=many, engine=engine)
-
-
-def engine_of(plan: Plan, scenario: Scenario) -> Engine:
-    """What makes the runs of an explanation: with the parameters and the structure that each seed has in the plan."""
-    if plan.spread.alike:
-        return simulate
-    replicates = {plan.seed(replicate): replicate for replicate in range(plan.replicates + PAIRS + PILOT_PAIRS)}
-    return Turned(plan.spread, scenario.config, scenario.given, replicates, simulate)
 
 
 def write_why(whys: Whys, folder: Path) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 from experiments.statistics import LEVEL, Estimate, mean, paired_mean, paired_share, wilson
 from experiments.uncertainty import VARIANT
 from experiments.units import YES_OR_NO
+from experiments.variants import Structures
 from sim.config.verdict import Verdict
 from sim.outcomes.catalogue import OutcomeSpec, catalogue
 from sim.outcomes.verdict import FLAGS, ISLET_KINDS, ISLETS, VERDICTS
@@ -34,18 +35,6 @@ class Measures:
             group: {name: estimate.as_dict() for name, estimate in getattr(self, group).items()}
             for group in ("verdicts", "islet_kinds", "flags", "outcomes")
         }
-
-
-@dataclass(frozen=True)
-class Structures:
-    """The commonest verdict under each structural variant; the first in the order of verdicts where two are equal."""
-
-    commonest: dict[str, str]
-
-    @property
-    def settled(self) -> bool:
-        """Whether all variants give the same one: where they do not, the model does not settle."""
-        return len(set(self.commonest.values())) == 1
 
 
 @dataclass(frozen=True)

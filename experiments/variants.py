@@ -27,6 +27,18 @@ class Variant:
         return {"adoption.contagion": self.contagion.value, "adoption.measure": self.measure.value}
 
 
+@dataclass(frozen=True)
+class Structures:
+    """The commonest verdict under each structural variant; the first in the order of verdicts where two are equal."""
+
+    commonest: dict[str, str]
+
+    @property
+    def settled(self) -> bool:
+        """Whether all variants give the same one: where they do not, the model does not settle."""
+        return len(set(self.commonest.values())) == 1
+
+
 VARIANTS = tuple(Variant(contagion, measure) for measure, contagion in product(Measure, Contagion))
 """The default first, each next to the ones that differ from it by one switch."""
 

@@ -15,7 +15,7 @@ from experiments.language import LANGUAGES
 from experiments.plan import Plan
 from experiments.seminar.words import Pair, capital, said
 from experiments.seminar.worlds import shares as rounded
-from experiments.summary import Structures
+from experiments.variants import Structures
 from experiments.why.rows import Row, row_of
 from experiments.why.typical import commonest
 from sim.core.text import Text

@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 
 from experiments.authority.template import template
 from experiments.authority.web.catalogue import catalogue
-from experiments.authority.web.routes import ROOT, routes
+from experiments.authority.web.later import ROOT, Later
 from experiments.authority.web.work import NOTES, Comparison
 from experiments.seminar.live.guard import Guard
 from sim.core.text import Text
@@ -38,8 +38,8 @@ PLANS = {"plans": [{"name": "flash_first", "title_fr": "Des ateliers", "title_en
 @contextmanager
 def serving(folder):
     """The page's own server on a free port, in this process."""
-    own, desk = routes(folder)
-    app = Starlette(routes=list(own), middleware=[Middleware(Guard, posting=f"{ROOT}/")])
+    own = Later(folder)
+    app = Starlette(routes=[own], middleware=[Middleware(Guard, posting=f"{ROOT}/")])
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     listening.listen()
@@ -49,7 +49,7 @@ def serving(folder):
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
-        desk.close()
+        own.close()
         server.should_exit = True
         thread.join(10)
 

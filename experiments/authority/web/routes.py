@@ -16,6 +16,7 @@ from experiments.authority.questions import TYPES
 from experiments.authority.template import template
 from experiments.authority.web.catalogue import catalogue, pair
 from experiments.authority.web.desk import Desk
+from experiments.authority.web.later import ROOT
 from experiments.authority.web.work import Comparison
 from experiments.authority.workbook import LARGEST_BYTES
 from experiments.language import LANGUAGES
@@ -23,7 +24,6 @@ from experiments.refusal import WorkFailed, both
 from sim.core.errors import InputError
 from sim.core.text import Text
 
-ROOT = "/organisation"
 PAGE = Path(__file__).parent / "page"
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 FILES = {

@@ -8,9 +8,9 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from experiments.explaining import engine_of
 from experiments.plan import Plan
-from experiments.seminar.cases import Case
+from experiments.seminar.cases import FIRST as CASES
+from experiments.seminar.cases import Case, open_case
 from experiments.seminar.layout import Layout
 from experiments.seminar.live.bench import FIRST, LAST, LATER, URGENT, Bench
 from experiments.seminar.question import Question, plan_for
@@ -18,17 +18,24 @@ from experiments.seminar.shares import Simulated, shares_of, simulated
 from experiments.seminar.whys import explained
 from experiments.seminar.words import Pair
 from experiments.seminar.worlds import world_of
+from experiments.why.engine import engine_of
 from experiments.why.rows import Row, Rows, serially
 from sim.config import Config
 from sim.simulation import RunRecord
 
 EARLY = 20
 """Simulations of the first shares."""
-CHUNK = 5
-"""Simulations of a job: about half a second of work."""
+CHUNK = 2
+"""Simulations of a job: a fifth of a second, that a new question may have to wait for."""
 _KEPT_PLANS, _KEPT_WORLDS, _KEPT_WHYS = 64, 32, 64
 
 Send = Callable[[str, dict[str, Any]], Awaitable[None]]
+
+
+def prepared() -> None:
+    """Load all that a world needs, and the rules, in the process that will be asked for worlds."""
+    case = open_case(CASES[0])
+    world_of(case, Question(case.id, simulation=0))
 
 
 class Memory:
@@ -112,9 +119,8 @@ class _Asker:
         self._wanted = True
 
     def many(self, configs: Sequence[Config], seeds: Sequence[int]) -> Rows:
-        """Every configuration under every seed."""
-        chunks = [seeds[at : at + CHUNK] for at in range(0, len(seeds), CHUNK)]
-        parts = self._ask([(_rows, self._plan, tuple(configs), tuple(chunk)) for chunk in chunks])
+        """Every configuration under every seed, a job a seed: configurations that share a twin meet it."""
+        parts = self._ask([(_rows, self._plan, tuple(configs), (seed,)) for seed in seeds])
         return [[row for part in parts for row in part[at]] for at in range(len(configs))]
 
     def one(self, config: Config, seed: int) -> RunRecord:

@@ -37,14 +37,25 @@ class Job(NamedTuple):
 
 
 class Pool:
-    """Some processes and the jobs that wait for them."""
+    """Some processes and the jobs that wait for them.
+
+    A process starts with the first work that it is given. Jobs are handed out from `open` on.
+    """
 
     def __init__(self, processes: int, nice: int = 0) -> None:
         self._processes, self._nice = processes, nice
         self._executor = self._opened()
         self._waiting: asyncio.PriorityQueue[Job] = asyncio.PriorityQueue()
         self._ranks = count()
-        self._hands = [asyncio.create_task(self._serve()) for _ in range(processes)]
+        self._hands: list[asyncio.Task[None]] = []
+
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Start a process with something that nobody waits for."""
+        self._executor.submit(work)
+
+    def open(self) -> None:
+        """Begin to hand out jobs, in the loop that runs."""
+        self._hands = [asyncio.create_task(self._serve()) for _ in range(self._processes)]
 
     async def do(self, urgency: int, work: Callable[..., T], *arguments: Any) -> T:  # noqa: ANN401
         """The result of work(*arguments), computed by a process; cancelled while it waits, it is never begun."""
@@ -53,9 +64,9 @@ class Pool:
         return await wanted
 
     def close(self) -> None:
-        """End the processes, whatever they are doing."""
-        for hand in self._hands:
-            hand.cancel()
+        """End the processes, whatever they are doing; done twice, it does no harm."""
+        while self._hands:
+            self._hands.pop().cancel()
         children = list((getattr(self._executor, "_processes", None) or {}).values())
         self._executor.shutdown(wait=False, cancel_futures=True)
         for child in children:
@@ -97,7 +108,15 @@ class Bench:
 
     def __init__(self, workers: int) -> None:
         self._worlds, self._runs = Pool(1), Pool(workers, _NICE)
-        self.workers = workers
+
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Start the process of worlds with something that nobody waits for."""
+        self._worlds.prepare(work)
+
+    def open(self) -> None:
+        """Begin to hand out jobs, in the loop that runs."""
+        self._worlds.open()
+        self._runs.open()
 
     async def do(self, urgency: int, work: Callable[..., T], *arguments: Any) -> T:  # noqa: ANN401
         """The result of work(*arguments), computed where its urgency says."""

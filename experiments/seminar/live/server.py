@@ -32,7 +32,7 @@ _BUSY = 1013
 def application(
     cases: Mapping[str, Case],
     catalogue: Mapping[str, Any],
-    workers: int,
+    bench: Bench,
     *,
     page: Path = PAGE,
     names: Iterable[str] = (),
@@ -45,7 +45,7 @@ def application(
     Args:
         cases: those that may be asked for, by name.
         catalogue: what the page is told of them.
-        workers: processes that count shares, beside the one for worlds.
+        bench: processes that compute; they end with the server.
         page: folder of the page.
         names: further names of this machine.
         more: routes of other pages.
@@ -56,7 +56,7 @@ def application(
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        bench = Bench(workers)
+        bench.open()
         state.answers = Answers(bench)
         warming = asyncio.create_task(state.warm())
         try:

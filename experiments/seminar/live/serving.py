@@ -11,7 +11,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
-from experiments.authority.web.routes import ROOT, routes
+from experiments.authority.web.later import ROOT, Later
 from experiments.executors.joblib import cores
 from experiments.grammar import Mistake, Request
 from experiments.language import Words
@@ -19,6 +19,8 @@ from experiments.page import Page
 from experiments.refusal import refused
 from experiments.seminar.cases import Case, open_cases, shipped_cases
 from experiments.seminar.catalogue import catalogue
+from experiments.seminar.live.answers import prepared
+from experiments.seminar.live.bench import Bench
 from experiments.seminar.live.guard import own_names
 from experiments.seminar.live.messages import LARGEST_BYTES
 from experiments.seminar.live.server import application
@@ -34,17 +36,26 @@ _PATIENCE_SECONDS, _OPENING_SECONDS = 2, 0.3
 def app(request: Request) -> int:
     """Serve until Ctrl-C."""
     say, page = Words(request.lang), Page(quiet=request.flag("quiet"))
+    if not is_cached():
+        page.note(say("compiling"))
+    bench = Bench(request.number("workers", cores()))
+    bench.prepare(prepared)  # beside what follows, which takes as long
+    try:
+        return _served(request, bench, say, page)
+    finally:
+        bench.close()
+
+
+def _served(request: Request, bench: Bench, say: Words, page: Page) -> int:
     cases = open_cases([*request.words, *shipped_cases()], request.text("config-dir"))
     host = request.text("host") or HERE
     listening = _listening(host, request.number("port", PORT), chosen="port" in request.options)
     told = catalogue(cases.values(), request.lang, openings=openings())
-    served = _application(cases, told, request.number("workers", cores()), host)
+    served = _application(cases, told, bench, host)
     address = f"http://{HERE if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}/"
     page.line(say("app.address", address=address), "bold")
     if request.flag("quiet"):
         print(address, flush=True)
-    if not is_cached():
-        page.note(say("compiling"))
     if host != HERE:
         page.note(say("app.open"))
     page.note(say("app.stop"))
@@ -57,13 +68,13 @@ def app(request: Request) -> int:
     return DONE
 
 
-def _application(cases: Mapping[str, Case], told: dict[str, Any], workers: int, host: str) -> Starlette:
+def _application(cases: Mapping[str, Case], told: dict[str, Any], bench: Bench, host: str) -> Starlette:
     """The app; the page that takes files and computes in this machine's name is for this machine alone."""
     if host != HERE:
-        return application(cases, told, workers, names=own_names(host))
-    own, desk = routes(Path(OUTPUTS))
+        return application(cases, told, bench, names=own_names(host))
+    own = Later(Path(OUTPUTS))
     told["organisation"] = True
-    return application(cases, told, workers, more=own, posting=f"{ROOT}/", closing=desk.close)
+    return application(cases, told, bench, more=[own], posting=f"{ROOT}/", closing=own.close)
 
 
 def _serve(served: object, listening: socket.socket) -> None:

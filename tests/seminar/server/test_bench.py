@@ -37,6 +37,7 @@ def note(path, name):
 
 async def with_pool(work):
     pool = Pool(1)
+    pool.open()
     try:
         return await work(pool)
     finally:
