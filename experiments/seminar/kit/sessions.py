@@ -16,8 +16,8 @@ FIVE = Session(
             Text(
                 "Voici une commune qui n'existe pas. Chaque signe est une personne. Un agent pratique quand il part "
                 "régulièrement de ce que vivent les usagers pour faire évoluer son service.",
-                "Here is a town that does not exist. Each sign is a person. An agent practises when it regularly "
-                "starts from what users live through to change its service.",
+                "Here is a town that does not exist. Each sign is a person. An agent practises when they "
+                "regularly start from what users live through to change their service.",
             ),
         ),
         Step(

@@ -33,7 +33,10 @@ export function announcement(slot, month, verdicts) {
     return { verdict: null, headline: say("banner.now", figures), under: say("banner.under", { ...figures, read: readAt(world) }) };
   }
   if (!shares) return { verdict: null, headline: say("banner.waiting"), under: "" };
-  if (!shares.decided) return { verdict: "undecided", headline: say("banner.undecided"), under: say("banner.undecided.under") };
+  if (!shares.decided) {
+    const under = say("banner.undecided.under", { told: commonest(shares, verdicts, 2), done: shares.done });
+    return { verdict: "undecided", headline: say("banner.undecided"), under };
+  }
   const told = { n: shares[shares.verdict], done: shares.done };
   return { verdict: shares.verdict, headline: inTongue(verdicts[shares.verdict]), under: say("banner.share", told) };
 }
@@ -47,11 +50,12 @@ export function lastFact({ raw, month }) {
   return past.length ? say("facts.last", { month: past.at(-1).month, text: inTongue(past.at(-1).text) }) : say("facts.none");
 }
 
-/** The counts of all verdicts that occurred, the commonest first. */
-export function commonest(shares, verdicts) {
+/** The counts of the verdicts that occurred, the commonest first, at most so many. */
+export function commonest(shares, verdicts, most = Infinity) {
   return Object.keys(verdicts)
     .filter((id) => shares[id] > 0)
     .sort((a, b) => shares[b] - shares[a])
+    .slice(0, most)
     .map((id) => `${inTongue(verdicts[id]).toLowerCase()} ${number(shares[id])}`)
     .join(", ");
 }
