@@ -25,7 +25,7 @@ lint: $(VENV)/.ready-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-## the seminar in one file, outputs/pack/archipel-seminaire.html: a quarter of an hour; the same command again continues
+## the seminar in one file, outputs/pack/archipel-seminaire.html: about 25 minutes on two cores; the same command again continues
 pack: $(VENV)/.ready-run
 	@$(BIN)/archipel pack
 
