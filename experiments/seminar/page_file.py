@@ -15,7 +15,7 @@ from typing import Any
 
 from experiments.language import LANGUAGES
 from experiments.seminar.modules import bundle
-from experiments.seminar.slim import slim_script, slim_style
+from experiments.seminar.slim import slim_script, slim_style, slim_texts
 
 PAGE = Path(__file__).parent / "page"
 ENTRY = "main.js"
@@ -84,5 +84,4 @@ def _policy(style: str, script: str) -> str:
 
 
 def _texts(folder: Path, lang: str) -> str:
-    texts = json.loads((folder / "texts" / f"{lang}.json").read_text(encoding="utf-8"))
-    return json.dumps(texts, ensure_ascii=False)
+    return slim_texts((folder / "texts" / f"{lang}.json").read_text(encoding="utf-8"))

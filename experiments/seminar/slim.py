@@ -4,6 +4,7 @@ A comment is taken away only where it stands alone on its lines, which is how th
 renamed nor joined: a fault that the browser tells can still be found.
 """
 
+import json
 import re
 
 _BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -18,6 +19,11 @@ def slim_script(source: str) -> str:
 def slim_style(source: str) -> str:
     """A style sheet without what only its readers need."""
     return _closed_up(_BLOCK.sub("", source))
+
+
+def slim_texts(source: str) -> str:
+    """The page's words in a language, in one line."""
+    return json.dumps(json.loads(source), ensure_ascii=False, separators=(",", ":"))
 
 
 def _closed_up(text: str) -> str:

@@ -21,7 +21,7 @@ from experiments.seminar.live.guard import Guard
 from experiments.seminar.live.session import Session
 from experiments.seminar.page_file import PAGE, shell
 from experiments.seminar.question import Question
-from experiments.seminar.slim import slim_script, slim_style
+from experiments.seminar.slim import slim_script, slim_style, slim_texts
 
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
 MOST_PAGES = 16
@@ -138,5 +138,5 @@ def _files(page: Path) -> dict[str, tuple[bytes, str]]:
 
 def _sent(path: Path) -> bytes:
     """A file as a page takes it."""
-    slim = {".js": slim_script, ".css": slim_style}.get(path.suffix)
+    slim = {".js": slim_script, ".css": slim_style, ".json": slim_texts}.get(path.suffix)
     return path.read_bytes() if slim is None else slim(path.read_text(encoding="utf-8")).encode()

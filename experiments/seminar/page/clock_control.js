@@ -1,8 +1,11 @@
 // Play, pause, step, rewind, speed; the timeline with its flags, and each event's undo.
 
 import { element, find, icon } from "./dom.js";
-import { eventName } from "./telling.js";
+import { eventName, shortEvent } from "./telling.js";
 import { capital, inTongue, monthName, say } from "./words.js";
+
+/** Between two labels on the line [px]. */
+const GAP = 6;
 
 const SPEEDS = [1, 2, 4, 8, 16];
 
@@ -57,11 +60,11 @@ export class ClockControl {
 
   #own(slot) {
     return slot.events.map((event, index) => {
-      const name = capital(eventName(this.session, event));
-      const text = this.session.open.length > 1 ? `${slot.name} · ${name}` : name;
+      const of = this.session.open.length > 1 ? `${slot.name} · ` : "";
+      const text = of + capital(shortEvent(this.session, event));
       const remove = () => this.session.removeEvent(slot.name, index);
-      const label = say("flags.undo", { shown: text, month: event.month });
-      const button = element("button", { type: "button", class: `in-${slot.name}`, "aria-label": label, title: label, click: remove }, text, icon("close"));
+      const label = say("flags.undo", { shown: of + capital(eventName(this.session, event)), month: event.month });
+      const button = element("button", { type: "button", class: `in-${slot.name}`, "aria-label": label, title: label, click: remove }, element("span", { text }), icon("close"));
       return this.#placed(element("li", { class: "own" }, button), event.month);
     });
   }
@@ -82,13 +85,32 @@ export class ClockControl {
   }
 }
 
-/** Moves labels that would cover one another to the right of the one before, inside the line. */
+/** The width to which labels are cut so that all fit into a room: what the short ones leave is for the long ones. */
+function widest(widths, room) {
+  const sorted = [...widths].sort((a, b) => a - b);
+  let left = room;
+  for (const [k, width] of sorted.entries()) {
+    const share = left / (sorted.length - k);
+    if (width > share) return share;
+    left -= width;
+  }
+  return room;
+}
+
+/** Moves labels that would cover one another apart, inside the line; where they do not fit, the longest are cut. */
 function spread(items, width) {
-  let free = 0;
+  const most = widest(items.map((item) => item.offsetWidth), width - GAP * (items.length - 1));
+  for (const item of items) item.style.maxWidth = `${most}px`;
   const placed = items.map((item) => ({ item, at: item.offsetLeft, wide: item.offsetWidth })).sort((a, b) => a.at - b.at);
+  let free = 0;
   for (const one of placed) {
-    const left = Math.min(Math.max(one.at - one.wide / 2, free), width - one.wide);
-    one.item.style.left = `${left + one.wide / 2}px`;
-    free = left + one.wide + 6;
+    one.left = Math.max(one.at - one.wide / 2, free);
+    free = one.left + one.wide + GAP;
+  }
+  free = width;
+  for (const one of placed.reverse()) {
+    one.left = Math.min(one.left, free - one.wide);
+    one.item.style.left = `${one.left + one.wide / 2}px`;
+    free = one.left - GAP;
   }
 }

@@ -3,8 +3,9 @@
 import { escaped } from "./dom.js";
 import { percent, say } from "./words.js";
 
-/** Months between two dates from which both have room for their words. */
-const APART = 36;
+/** Width of a bold letter, on average [em]; below so many letters a name would say nothing. */
+const WIDTH = 0.56;
+const FEWEST = 6;
 
 const CEILINGS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
 const INKS = { line: "#c2410c", band: "#f9d3b8", twin: "#55556b", ghost: "#000091", axis: "#d0d0dc", text: "#3a3a4d", name: "#161629", event: "#000091" };
@@ -41,11 +42,9 @@ export function curveMarkup(picture) {
   shown.push(line(scales, raw.curve, INKS.line, 3.5));
   parts.push(`<clipPath id="${clip}"><rect class="seen" x="0" y="0" width="${scales.x(month)}" height="${height}"/></clipPath>`);
   parts.push(`<g clip-path="url(#${clip})">${shown.join("")}</g>`);
-  if (difference) {
-    const alone = events.every((event) => Math.abs(event.month - difference.month) > APART);
-    parts.push(upright(scales, difference.month, alone ? say("curve.difference") : "", INKS.text, "2 4"));
-  }
-  for (const event of events) parts.push(upright(scales, event.month, event.label, INKS.event, "6 4"));
+  const dates = dated(scales, events);
+  if (difference) parts.push(upright(scales, difference.month, between(scales, difference.month, say("curve.difference"), dates), INKS.text, "2 4"));
+  for (const { month: at, text } of dates) parts.push(upright(scales, at, text, INKS.event, "6 4"));
   parts.push(`<line class="head" x1="${scales.x(month)}" x2="${scales.x(month)}" y1="${scales.top - 4}" y2="${scales.bottom}" stroke="${INKS.event}" stroke-width="1.5"/>`);
   return parts.join("");
 }
@@ -93,9 +92,47 @@ function programmeBar({ x, bottom }, programme) {
   return `<rect x="${fixed(from)}" y="${bottom}" width="${fixed(to - from)}" height="5" fill="${INKS.event}"/>`;
 }
 
+/** The months of events with the words that have room there (all, the short ones, as much as fits, or none), from where to where. */
+function dated({ x, left, right, em }, events) {
+  const months = [...new Set(events.map(({ month }) => month))].sort((a, b) => a - b);
+  let free = left;
+  return months.map((month, k) => {
+    const at = x(month);
+    const late = isLate(at, right, em);
+    const room = (late ? at - free : (k + 1 < months.length ? x(months[k + 1]) : right) - at) - 10;
+    const own = events.filter((event) => event.month === month);
+    const text = fitting(own.map(({ label: all }) => all).join(", "), own.map(({ short }) => short).join(", "), room / (WIDTH * em));
+    const [from, to] = span(at, late, text, em);
+    free = to;
+    return { month, text, from, to };
+  });
+}
+
+/** A text where it covers no date and no words of the dates of events, else none. */
+function between({ x, right, em }, month, text, dates) {
+  const at = x(month);
+  const [from, to] = span(at, isLate(at, right, em), text, em);
+  return dates.every((date) => date.to < from || to < date.from) ? text : "";
+}
+
+/** From where to where a date and its words reach [px]. */
+function span(at, late, text, em) {
+  const wide = text === "" ? 0 : 10 + text.length * WIDTH * em;
+  return late ? [at - wide, at] : [at, at + wide];
+}
+
+/** Words of at most so many letters. */
+function fitting(all, short, letters) {
+  if (all.length <= letters) return all;
+  if (short.length <= letters) return short;
+  return letters < FEWEST ? "" : `${short.slice(0, letters - 1)}…`;
+}
+
+const isLate = (at, right, em) => at > right - 10 * em;
+
 function upright({ x, top, bottom, right, em }, month, text, colour, dashes) {
   const at = x(month);
-  const late = at > right - 10 * em;
+  const late = isLate(at, right, em);
   const anchor = late ? "end" : "start";
   const rule = `<line x1="${fixed(at)}" x2="${fixed(at)}" y1="${top - 6}" y2="${bottom}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="${dashes}"/>`;
   return rule + label(em, at + (late ? -5 : 5), top - 8, text, anchor, colour, "bold");

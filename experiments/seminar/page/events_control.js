@@ -39,19 +39,23 @@ export class EventsControl {
     return { root, kind, button, name };
   }
 
-  /** Greyed where nothing was computed; the name says at which month the event would happen. */
+  /** Greyed where nothing was computed; the title and the names say at which month the event would happen. */
   month() {
     if (!this.items) return;
     const { session } = this;
     const fixed = !session.positions.free;
+    const months = new Set();
     for (const { kind, button, name } of this.items) {
       const ways = fixed ? this.#ways(kind) : null;
       const none = fixed && ways.length === 0;
       const month = fixed ? ways[0]?.month : Math.max(1, session.month);
+      if (!none) months.add(month);
       button.setAttribute("aria-disabled", String(none));
       button.setAttribute("aria-label", none ? say("events.none", { name }) : say("events.drop", { name, month }));
       button.title = none ? say("not.computed") : say("events.drop", { name, month });
     }
+    const [month] = months;
+    find("#events-month").textContent = months.size === 1 ? say("events.month", { month }) : "";
   }
 
   #pressed(kind, root, button) {

@@ -6,7 +6,8 @@ import { KEYS } from "./keys.js";
 import { inTongue, language, say } from "./words.js";
 
 export function openHelp(session) {
-  const steps = ["one", "two", "three", "four", "five"].map((key) => element("li", { text: say(`help.${key}`) }));
+  const third = session.positions.free ? "three" : "three.file";
+  const steps = ["one", "two", third, "four", "five"].map((key) => element("li", { text: say(`help.${key}`) }));
   const keys = KEYS.flatMap(([key, text]) => [element("kbd", { text: key.startsWith("keys.") ? say(key) : key }), element("span", { text: say(text) })]);
   const { practice, product, verdicts } = session.catalogue;
   const meanings = Object.values(verdicts).map((verdict) => element("p", {}, element("strong", { text: `${inTongue(verdict)}${say("colon")}` }), inTongue(verdict.text)));

@@ -8,7 +8,7 @@ import { HeatView } from "./heat_view.js";
 import { NetworkView } from "./network_view.js";
 import { squaresMarkup } from "./squares.js";
 import { leftOf, rem, Stage } from "./stage.js";
-import { announcement, commonest, counts, eventName, lastFact } from "./telling.js";
+import { announcement, commonest, counts, eventName, lastFact, shortEvent } from "./telling.js";
 import { inTongue, say } from "./words.js";
 
 export const VIEWS = { chart: ChartView, network: NetworkView, heat: HeatView };
@@ -154,7 +154,7 @@ export class Panel {
   /** What the curve is made of, for the page and for what is exported. */
   curveParts({ width, height, left, clip, month, em = 16 }) {
     const { session, slot } = this;
-    const events = slot.events.map((event) => ({ month: event.month, label: eventName(session, event) }));
+    const events = slot.events.map((event) => ({ month: event.month, label: eventName(session, event), short: shortEvent(session, event) }));
     const programme = programmeOf(slot.world);
     const difference = session.difference;
     return {

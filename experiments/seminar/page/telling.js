@@ -95,6 +95,9 @@ export function eventName(session, event, whole = false) {
   return options.length ? `${name} (${options.map((option) => caseWords(session, inTongue(option.text))).join(", ")})` : name;
 }
 
+/** The same, without what was chosen. */
+export const shortEvent = (session, event) => shortName(session, kindOf(session, event));
+
 /** What a kind of event is called where room is short: the page's own words for those that a room asks for. */
 export function shortName(session, kind) {
   const key = `event.${kind.id}`;

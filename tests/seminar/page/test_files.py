@@ -6,7 +6,7 @@ import re
 import pytest
 
 from experiments.seminar.page_file import PAGE, shell
-from experiments.seminar.slim import slim_script, slim_style
+from experiments.seminar.slim import slim_script, slim_style, slim_texts
 
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js"))}
 TEXTS = {lang: json.loads((PAGE / "texts" / f"{lang}.json").read_text(encoding="utf-8")) for lang in ("fr", "en")}
@@ -84,7 +84,7 @@ def test_files_and_functions_are_short():
 
 
 def test_what_a_live_page_takes_at_first_is_light():
-    texts = (PAGE / "texts" / "fr.json").read_text(encoding="utf-8")
+    texts = slim_texts((PAGE / "texts" / "fr.json").read_text(encoding="utf-8"))
     files = [HTML, texts, slim_style(STYLE), *map(slim_script, SCRIPTS.values())]
     assert sum(len(text.encode()) for text in files) < 150_000
 

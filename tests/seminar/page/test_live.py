@@ -110,3 +110,26 @@ def test_a_replay_made_live_opens_alone(live, tab, tmp_path):
     assert tab.get_by_role("button", name="B · Alternance").count() == 1
     held = json.loads(tab.locator("script#catalogue").text_content())
     assert [case["id"] for case in held["cases"]] == ["fictional_commune"]
+
+
+APART = """(selector) => {
+  const named = [...document.querySelectorAll(selector)].filter((one) => one.textContent);
+  const boxes = named.map((one) => one.getBoundingClientRect());
+  boxes.sort((a, b) => a.left - b.left);
+  return boxes.slice(1).map((box, k) => box.left - boxes[k].right);
+}"""
+
+
+@pytest.mark.parametrize("months", [[28, 28], [20, 24, 60], [70, 72, 74]])
+def test_the_names_of_several_events_stand_apart_on_the_curve_and_on_the_line(live, months):
+    live.tab.keyboard.press("p")
+    for month, name in zip(months, ("Coupe budgétaire", "Réorganisation", "Alternance"), strict=False):
+        live.tab.get_by_role("slider", name="Mois affiché").fill(str(month))
+        live.tab.get_by_role("button", name=f"{name}, au mois {month}").click()
+        live.tab.locator(".choices button").first.click()
+        live.tab.wait_for_selector(".panel[data-slot=B][aria-busy=false]")
+    assert live.tab.locator(".flags .own").count() == len(months)
+    assert all(gap > 0 for gap in live.tab.evaluate(APART, ".flags .own"))
+    named = ".panel[data-slot=B] .curve text[font-weight=bold]:not([x='0'])"
+    assert "".join(live.tab.locator(named).all_text_contents())
+    assert all(gap > 0 for gap in live.tab.evaluate(APART, named))
