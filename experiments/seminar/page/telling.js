@@ -63,7 +63,7 @@ export function commonest(shares, verdicts, most = Infinity) {
 /** Levers and events of a plan in words, for the note and for whoever asks. */
 export function planWords(session, slot) {
   const levers = session.catalogue.levers.map((lever) => `${inTongue(lever.name)}${say("colon")}${anchor(lever, slot.levers[lever.id])}`);
-  const events = slot.events.map((event) => say("plan.event", { event: eventName(session, event), month: event.month }));
+  const events = slot.events.map((event) => say("plan.event", { event: capital(eventName(session, event)), month: event.month }));
   return { levers, events };
 }
 
