@@ -97,8 +97,9 @@ class _State:
         return Response(await asyncio.to_thread(shell, self._page), media_type=KINDS[".html"])
 
     async def told(self, request: Request) -> Response:
-        """The catalogue."""
-        return Response(compact(self._catalogue), media_type=KINDS[".json"])
+        """The catalogue; whether rules are still being compiled, which the page tells who waits for a world."""
+        content = {**self._catalogue, "compiling": self._catalogue.get("compiling", False) and not self._ready}
+        return Response(compact(content), media_type=KINDS[".json"])
 
     async def health(self, request: Request) -> Response:
         """Whether the processes have started, and how many pages are open."""

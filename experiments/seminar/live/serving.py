@@ -36,21 +36,22 @@ _PATIENCE_SECONDS, _OPENING_SECONDS = 2, 0.3
 def app(request: Request) -> int:
     """Serve until Ctrl-C."""
     say, page = Words(request.lang), Page(quiet=request.flag("quiet"))
-    if not is_cached():
+    compiling = not is_cached()
+    if compiling:
         page.note(say("compiling"))
     bench = Bench(request.number("workers", cores()))
     bench.prepare(prepared)  # beside what follows, which takes as long
     try:
-        return _served(request, bench, say, page)
+        return _served(request, bench, say, page, compiling=compiling)
     finally:
         bench.close()
 
 
-def _served(request: Request, bench: Bench, say: Words, page: Page) -> int:
+def _served(request: Request, bench: Bench, say: Words, page: Page, *, compiling: bool) -> int:
     cases = open_cases([*request.words, *shipped_cases()], request.text("config-dir"))
     host = request.text("host") or HERE
     listening = _listening(host, request.number("port", PORT), chosen="port" in request.options)
-    told = catalogue(cases.values(), request.lang, openings=openings())
+    told = catalogue(cases.values(), request.lang, openings=openings()) | {"compiling": compiling}
     served = _application(cases, told, bench, host)
     address = f"http://{HERE if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}/"
     page.line(say("app.address", address=address), "bold")

@@ -116,7 +116,8 @@ export class Panel {
     const { slot, session, parts } = this;
     parts.why.classList.toggle("problem", slot.error !== null);
     if (slot.error) parts.why.textContent = inTongue(slot.error);
-    if (!slot.world) return;
+    if (!slot.world) return this.#wait();
+    parts.headline.classList.remove("waiting");
     const told = announcement(slot, slot.world.month, session.catalogue.verdicts);
     parts.banner.dataset.verdict = told.verdict ?? "";
     parts.headline.textContent = told.headline;
@@ -124,6 +125,15 @@ export class Panel {
     parts.under.title = told.under;
     this.#squares(told.verdict !== null);
     if (!slot.error) this.#why();
+  }
+
+  /** Nothing to show yet: said where it lasts, and the first time why it does. */
+  #wait() {
+    const { slot, session, parts } = this;
+    const live = session.positions.free && slot.error === null;
+    parts.headline.classList.add("waiting");
+    parts.headline.textContent = live ? say("banner.computing") : "";
+    parts.under.textContent = live && session.catalogue.compiling ? say("banner.compiling") : "";
   }
 
   #why() {

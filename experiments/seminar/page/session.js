@@ -94,6 +94,7 @@ export class Session {
     if (slot.run !== run) return;
     const kept = { layout: layout ?? slot.layout, why: raw.why ?? slot.why };
     this.month = Math.min(this.month, world.last);
+    this.catalogue.compiling = false;
     world.seek(this.month);
     this.#note(slot, { world, pending: false, difference: undefined, ...kept });
   }

@@ -133,3 +133,17 @@ def test_the_names_of_several_events_stand_apart_on_the_curve_and_on_the_line(li
     named = ".panel[data-slot=B] .curve text[font-weight=bold]:not([x='0'])"
     assert "".join(live.tab.locator(named).all_text_contents())
     assert all(gap > 0 for gap in live.tab.evaluate(APART, named))
+
+
+def test_who_waits_for_the_first_world_is_told_why(browser):
+    context = browser.new_context(viewport=SCREEN)
+    found = Live(context.new_page(), sample() | {"live": sample()["live"] | {"compiling": True}})
+    found.held = True
+    found.tab.goto(f"{ADDRESS}/")
+    found.tab.get_by_text("Calcul en cours").wait_for()
+    assert found.tab.locator(".under").text_content().startswith("Au premier lancement")
+    found.answer(found.asked[0])
+    found.tab.wait_for_selector(".panel[aria-busy=false] .headline:not(:empty)")
+    assert found.tab.get_by_text("Calcul en cours").count() == 0
+    assert found.tab.locator(".panel .headline").text_content().endswith("des agents pratiquent")
+    context.close()

@@ -96,7 +96,8 @@ def test_the_page_its_files_and_its_catalogue_are_there(served):
     assert 'src="page/main.js"' in page
     assert get(f"{address}page/main.js")[0]["Content-Type"].startswith("text/javascript")
     catalogue = json.loads(get(f"{address}catalogue")[1])
-    assert catalogue["computed"] is None and catalogue["cases"][0]["id"] == "fictional_commune"
+    assert catalogue["computed"] is None and catalogue["compiling"] is False
+    assert catalogue["cases"][0]["id"] == "fictional_commune"
     assert 'id="program"' in get(f"{address}shell")[1]
 
 
