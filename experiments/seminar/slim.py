@@ -1,7 +1,8 @@
-"""The page's files as they are sent: without comments, indentation nor empty lines, and otherwise as they are written.
+"""The page's files as they are sent: without what only their readers need.
 
-A comment is taken away only where it stands alone on its lines, which is how the page's files are written. Nothing is
-renamed nor joined: a fault that the browser tells can still be found.
+Of modules, comments, indentation and empty lines are taken away, and a comment only where it stands alone on its lines,
+which is how the page's files are written. Nothing in them is renamed nor joined: a fault that the browser tells can
+still be found. Style sheets and texts, in which nobody looks for a fault, are closed up.
 """
 
 import json
@@ -13,12 +14,12 @@ _SPACED = re.compile(r"\s*([{};])\s*|(?<=[:,])\s+")
 
 
 def slim_script(source: str) -> str:
-    """A module without what only its readers need."""
+    """A module, line by line."""
     return _closed_up(_LINE.sub("", _BLOCK.sub("", source)))
 
 
 def slim_style(source: str) -> str:
-    """A style sheet without what only its readers need; it holds no text in which these signs would count."""
+    """A style sheet in one line; it holds no text in which these signs would count."""
     return _SPACED.sub(lambda found: found[1] or "", _closed_up(_BLOCK.sub("", source)))
 
 
