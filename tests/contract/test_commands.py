@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from experiments.command import command_module, command_names, main
+from tests.interrupting import hears_interruptions
 
 SMALL = (
     "authority=commune_150",
@@ -305,12 +306,7 @@ def _start(folder, *tokens) -> subprocess.Popen:
     command = [sys.executable, "-m", "experiments", *tokens]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "LANG": "fr_FR.UTF-8"}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, cwd=folder, env=environment, preexec_fn=_hears_interruptions, **pipes)
-
-
-def _hears_interruptions() -> None:
-    """What a background job of a shell starts ignores Ctrl-C, and its children with it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, cwd=folder, env=environment, preexec_fn=hears_interruptions, **pipes)
 
 
 def test_an_interruption_exits_with_130_and_leaves_nothing(tmp_path):

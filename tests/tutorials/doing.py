@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.interrupting import hears_interruptions
+
 INTERRUPTED = 130
 _STOPS_HERE = "# Ctrl-C"
 _BIN = Path(sys.executable).parent
@@ -41,9 +43,8 @@ def _shown(words: list[str], folder: Path) -> str:
 def _stop(line: str, folder: Path) -> str:
     """Press Ctrl-C once a first part is there, as the page says; the command must say that it can go on."""
     assert not list(folder.glob("outputs/*/parts/*.parquet"))
-    running = subprocess.Popen(
-        ["sh", "-c", f"exec {line}"], cwd=folder, env=_environment(), stdout=subprocess.PIPE, text=True
-    )
+    words, output = ["sh", "-c", f"exec {line}"], {"stdout": subprocess.PIPE, "text": True}
+    running = subprocess.Popen(words, cwd=folder, env=_environment(), preexec_fn=hears_interruptions, **output)
     deadline = time.monotonic() + _LONGEST
     while running.poll() is None and not list(folder.glob("outputs/*/parts/*.parquet")):
         assert time.monotonic() < deadline, "nothing was stored"
